@@ -1,0 +1,1 @@
+Console.WriteLine("Uso: dotnet run -c Release --project tests/Benchmarks -- <banco> [opciones]");
