@@ -1,0 +1,15 @@
+using ElGestorPortal.Domain.Administracion;
+
+namespace ElGestorPortal.Application.Administracion;
+
+internal static class AdministracionDb
+{
+    extension(IPortalDb db)
+    {
+        public DbSet<Despacho> Despachos => db.Set<Despacho>();
+
+        public DbSet<CodigoDeOrigen> CodigosDeOrigen => db.Set<CodigoDeOrigen>();
+
+        public DbSet<Persona> Personas => db.Set<Persona>();
+    }
+}

@@ -1,0 +1,18 @@
+using ElGestorPortal.Domain.Administracion;
+using ElGestorPortal.Domain.Administracion.Contratos;
+
+namespace ElGestorPortal.Application.Administracion.Contratos;
+
+/// <summary>Aplica un trozo de la entrada del puente.</summary>
+[Requiere(Permiso.Puente)]
+public sealed record ImportarPersonasCommand(IReadOnlyList<Importado<DatosPersona>> Elementos, IdsDeOrigen Ids) : ICommand;
+
+internal sealed class ImportarPersonasHandler(IPortalDb db) : IRequestHandler<ImportarPersonasCommand, Unit>
+{
+    public async Task<Unit> Handle(ImportarPersonasCommand request, CancellationToken cancellationToken)
+    {
+        await Importador.AplicarAsync(db.Personas, request.Elementos, e => Persona.Recibir(e.Id),
+            (entidad, datos, _) => entidad.Actualizar(datos), (entidad, _) => entidad.Borrar(), cancellationToken);
+        return Unit.Value;
+    }
+}

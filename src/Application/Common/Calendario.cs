@@ -1,0 +1,13 @@
+namespace ElGestorPortal.Application.Common;
+
+/// <summary>Los instantes son UTC; los días, de Europe/Madrid.</summary>
+public static class Calendario
+{
+    public static TimeZoneInfo Madrid { get; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Madrid");
+
+    public static DateTime Ahora(this TimeProvider reloj) => reloj.GetUtcNow().UtcDateTime;
+
+    public static DateOnly Hoy(this TimeProvider reloj) => DiaDe(reloj.Ahora());
+
+    public static DateOnly DiaDe(DateTime instante) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instante, Madrid));
+}

@@ -1,0 +1,53 @@
+using ElGestorPortal.Domain.Common.Visibilidad;
+
+namespace ElGestorPortal.Application.Common.Visibilidad;
+
+/// <summary>
+/// La regla de quién ve qué (dominio, §1), en un solo sitio. Quien trabaja en el despacho lo ve todo en él; los demás parten de los
+/// hechos de sus NIF, en las calidades que tienen, menos las clases cerradas. Sin hechos no hay nada: por defecto, nadie.
+/// </summary>
+internal sealed class Mirador(IPortalDb db, IUsuarioActual usuario)
+{
+    private Identidad Quien => usuario.Identidad;
+
+    public bool VeTodo => Quien.EsInterno;
+
+    /// <summary>Los puntos de vista de quien mira: cada NIF en cada calidad que tiene. Vacío si lo ve todo.</summary>
+    public IReadOnlyList<PuntoDeVista> PuntosDeVista => VeTodo
+        ? []
+        : [.. from nif in Quien.Nifs
+              from calidad in (Calidad[])[Calidad.Cliente, Calidad.Colaborador]
+              where Quien.Calidades.HasFlag(calidad)
+              select new PuntoDeVista(nif, calidad, Cerradas(calidad))];
+
+    /// <summary>Hechos de expedientes de un punto de vista, por su índice.</summary>
+    public IQueryable<HechoExpediente> Expedientes(PuntoDeVista punto)
+    {
+        var hechos = db.HechosExpediente.AsNoTracking().Where(h => h.Nif == punto.Nif && h.Calidad == punto.Calidad);
+        return punto.Cerradas.Count == 0 ? hechos : hechos.Where(h => !punto.Cerradas.Contains(h.Clase));
+    }
+
+    /// <summary>Hechos de documentos de un punto de vista, por su índice.</summary>
+    public IQueryable<HechoDocumento> Documentos(PuntoDeVista punto)
+    {
+        var hechos = db.HechosDocumento.AsNoTracking().Where(h => h.Nif == punto.Nif && h.Calidad == punto.Calidad);
+        return punto.Cerradas.Count == 0 ? hechos : hechos.Where(h => !punto.Cerradas.Contains(h.Clase));
+    }
+
+    public async Task<bool> VeExpedienteAsync(Guid expedienteId, CancellationToken cancellationToken)
+    {
+        foreach (var punto in PuntosDeVista)
+            if (await Expedientes(punto).AnyAsync(h => h.ExpedienteId == expedienteId, cancellationToken)) return true;
+
+        return false;
+    }
+
+    private List<string> Cerradas(Calidad calidad)
+    {
+        var prefijo = calidad == Calidad.Cliente ? "cliente/" : "colaborador/";
+        return [.. Quien.ClasesCerradas.Where(c => c.StartsWith(prefijo, StringComparison.Ordinal)).Select(c => c[prefijo.Length..])];
+    }
+}
+
+/// <summary>Un NIF, mirado en una calidad, y las clases que en ella están cerradas.</summary>
+internal sealed record PuntoDeVista(string Nif, Calidad Calidad, IReadOnlyList<string> Cerradas);

@@ -1,0 +1,39 @@
+using AutoMapper;
+using ElGestorPortal.Application.Common.Behaviors;
+using ElGestorPortal.Application.Common.Visibilidad;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ElGestorPortal.Application;
+
+public static class DependencyInjection
+{
+    /// <summary>Casos de uso, validadores, mapas y la cadena Autorización → Validación → Unidad de trabajo. Los módulos se descubren.</summary>
+    public static IServiceCollection AddApplication(this IServiceCollection services)
+    {
+        var assembly = typeof(DependencyInjection).Assembly;
+
+        services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);
+        services.AddSingleton(_ => Mapping.Configurar(assembly));
+        services.AddSingleton<AutoMapper.IConfigurationProvider>(sp => sp.GetRequiredService<MapperConfiguration>());
+        services.AddScoped(sp => sp.GetRequiredService<MapperConfiguration>().CreateMapper(sp.GetService));
+        services.AddScoped<IMediator, Mediator>();
+        services.AddScoped<ServiceFactory>(sp => sp.GetRequiredService);
+        services.AddScoped<UnitOfWorkDepth>();
+        services.AddScoped<ContextoDeUsuario>();
+        services.AddScoped<IUsuarioActual>(sp => sp.GetRequiredService<ContextoDeUsuario>());
+        services.AddScoped<Mirador>();
+        services.AddScoped<IEnvioAislado, EnvioAislado>();
+
+        foreach (var type in assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
+            foreach (var contract in type.GetInterfaces().Where(EsHandler))
+                services.AddTransient(contract, type);
+
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehavior<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehavior<,>));
+        return services;
+
+        static bool EsHandler(Type i) => i.IsGenericType &&
+            (i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) || i.GetGenericTypeDefinition() == typeof(INotificationHandler<>));
+    }
+}

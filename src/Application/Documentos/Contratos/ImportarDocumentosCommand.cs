@@ -1,0 +1,28 @@
+using ElGestorPortal.Domain.Documentos;
+using ElGestorPortal.Domain.Documentos.Contratos;
+
+namespace ElGestorPortal.Application.Documentos.Contratos;
+
+/// <summary>Aplica un trozo de la entrada del puente. Devuelve los ids de los documentos cuyos bytes todavía no están.</summary>
+[Requiere(Permiso.Puente)]
+public sealed record ImportarDocumentosCommand(IReadOnlyList<Importado<DatosDocumento>> Elementos, IdsDeOrigen Ids) : ICommand<IReadOnlySet<Guid>>;
+
+internal sealed class ImportarDocumentosHandler(IPortalDb db, IMediator mediator, TimeProvider reloj) : IRequestHandler<ImportarDocumentosCommand, IReadOnlySet<Guid>>
+{
+    public async Task<IReadOnlySet<Guid>> Handle(ImportarDocumentosCommand request, CancellationToken cancellationToken)
+    {
+        var ids = request.Ids;
+        var documentos = await Importador.AplicarAsync(db.Documentos, request.Elementos, e => Documento.Recibir(e.Id, reloj.Ahora()),
+            (documento, d, _) => documento.Actualizar(d, new(
+                ids.De("expediente", d.Expediente), ids.De("vehiculo", d.Vehiculo), ids.De("escritura", d.Escritura), ids.De("factura", d.Factura), ids.De("documento", d.SustituyeA))),
+            (documento, _) => documento.Borrar(), cancellationToken);
+
+        var huellas = documentos.Select(d => d.Sha256).Distinct().ToList();
+        var contenidos = await db.Contenidos.Where(c => huellas.Contains(c.Sha256)).ToDictionaryAsync(c => c.Sha256, c => c.Tamano, cancellationToken);
+        foreach (var documento in documentos)
+            documento.AnotarContenido(contenidos.TryGetValue(documento.Sha256, out var bytes) ? bytes : null);
+
+        await mediator.Send(new RecalcularDocumentosCommand { DocumentoIds = [.. documentos.Select(d => d.Id)] }, cancellationToken);
+        return documentos.Where(d => !d.ConContenido && !d.Borrado).Select(d => d.Id).ToHashSet();
+    }
+}

@@ -1,0 +1,24 @@
+using ElGestorPortal.Domain.Documentos;
+
+namespace ElGestorPortal.Application.Documentos.Contratos;
+
+/// <summary>Unos bytes ya están, enteros y a salvo, en el almacén: los documentos que los esperaban se pueden ver desde ahora.</summary>
+[Requiere(Permiso.Puente), EnSerie]
+public sealed record RegistrarContenidoCommand(string Sha256, long Tamano) : ICommand, IAuditable
+{
+    public string? Objeto => Sha256;
+}
+
+internal sealed class RegistrarContenidoHandler(IPortalDb db, IMediator mediator, TimeProvider reloj) : IRequestHandler<RegistrarContenidoCommand, Unit>
+{
+    public async Task<Unit> Handle(RegistrarContenidoCommand request, CancellationToken cancellationToken)
+    {
+        if (await db.Contenidos.AnyAsync(c => c.Sha256 == request.Sha256, cancellationToken)) return Unit.Value;
+
+        db.Contenidos.Add(Contenido.De(request.Sha256, request.Tamano, reloj.Ahora()));
+        var documentos = await db.Documentos.Where(d => d.Sha256 == request.Sha256 && !d.ConContenido).ToListAsync(cancellationToken);
+        foreach (var documento in documentos) documento.AnotarContenido(request.Tamano);
+
+        return await mediator.Send(new RecalcularDocumentosCommand { DocumentoIds = [.. documentos.Select(d => d.Id)] }, cancellationToken);
+    }
+}

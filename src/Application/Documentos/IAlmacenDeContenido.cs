@@ -1,0 +1,26 @@
+namespace ElGestorPortal.Application.Documentos;
+
+/// <summary>Dónde viven los bytes de los documentos, por despacho y por su SHA-256. Adaptadores: carpeta y compatible con S3.</summary>
+public interface IAlmacenDeContenido
+{
+    /// <summary>
+    /// Guarda un flujo de forma duradera: se comprueba mientras se escribe y solo entonces toma su nombre. Al volver, sobrevive a un corte de luz.
+    /// </summary>
+    /// <param name="despachoId">Despacho al que pertenece.</param>
+    /// <param name="sha256">64 hexadecimales en minúscula que debe dar el contenido.</param>
+    /// <param name="contenido">Los bytes, en flujo: nunca enteros en memoria.</param>
+    /// <param name="maximo">Bytes admitidos.</param>
+    /// <param name="cancellationToken">Cancela y no deja rastro.</param>
+    /// <returns>Bytes guardados.</returns>
+    /// <exception cref="ContenidoRechazadoException">La huella no coincide; no queda nada.</exception>
+    /// <exception cref="DemasiadoGrandeException">Pasa del máximo; no queda nada.</exception>
+    Task<long> GuardarAsync(Guid despachoId, string sha256, Stream contenido, long maximo, CancellationToken cancellationToken);
+
+    /// <summary>Abre el contenido para leerlo desde cualquier punto, o null si no está.</summary>
+    Stream? Abrir(Guid despachoId, string sha256);
+
+    void Borrar(Guid despachoId, string sha256);
+
+    /// <summary>Huellas guardadas antes de un instante: lo usa el barrido de huérfanos.</summary>
+    IEnumerable<string> GuardadosAntesDe(Guid despachoId, DateTime instante);
+}

@@ -1,0 +1,18 @@
+using ElGestorPortal.Domain.Escrituras;
+using ElGestorPortal.Domain.Escrituras.Contratos;
+
+namespace ElGestorPortal.Application.Escrituras.Contratos;
+
+/// <summary>Aplica un trozo de la entrada del puente.</summary>
+[Requiere(Permiso.Puente)]
+public sealed record ImportarEscriturasCommand(IReadOnlyList<Importado<DatosEscritura>> Elementos, IdsDeOrigen Ids) : ICommand;
+
+internal sealed class ImportarEscriturasHandler(IPortalDb db) : IRequestHandler<ImportarEscriturasCommand, Unit>
+{
+    public async Task<Unit> Handle(ImportarEscriturasCommand request, CancellationToken cancellationToken)
+    {
+        await Importador.AplicarAsync(db.Escrituras, request.Elementos, e => Escritura.Recibir(e.Id),
+            (entidad, datos, _) => entidad.Actualizar(datos), (entidad, _) => entidad.Borrar(), cancellationToken);
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,11 @@
+using ElGestorPortal.Domain.Escrituras;
+
+namespace ElGestorPortal.Application.Escrituras;
+
+internal static class EscriturasDb
+{
+    extension(IPortalDb db)
+    {
+        public DbSet<Escritura> Escrituras => db.Set<Escritura>();
+    }
+}

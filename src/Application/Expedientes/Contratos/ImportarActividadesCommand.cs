@@ -1,0 +1,18 @@
+using ElGestorPortal.Domain.Expedientes;
+using ElGestorPortal.Domain.Expedientes.Contratos;
+
+namespace ElGestorPortal.Application.Expedientes.Contratos;
+
+/// <summary>Aplica un trozo de la entrada del puente.</summary>
+[Requiere(Permiso.Puente)]
+public sealed record ImportarActividadesCommand(IReadOnlyList<Importado<DatosActividad>> Elementos, IdsDeOrigen Ids) : ICommand;
+
+internal sealed class ImportarActividadesHandler(IPortalDb db) : IRequestHandler<ImportarActividadesCommand, Unit>
+{
+    public async Task<Unit> Handle(ImportarActividadesCommand request, CancellationToken cancellationToken)
+    {
+        await Importador.AplicarAsync(db.Actividades, request.Elementos, e => Actividad.Recibir(e.Id),
+            (entidad, datos, _) => entidad.Actualizar(datos, request.Ids.De("expediente", datos.Expediente)!.Value), (entidad, _) => entidad.Borrar(), cancellationToken);
+        return Unit.Value;
+    }
+}

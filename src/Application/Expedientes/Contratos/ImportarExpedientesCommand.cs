@@ -1,0 +1,38 @@
+using ElGestorPortal.Application.Administracion.Contratos;
+using ElGestorPortal.Application.Vehiculos.Contratos;
+using ElGestorPortal.Domain.Administracion;
+using ElGestorPortal.Domain.Expedientes;
+using ElGestorPortal.Domain.Expedientes.Contratos;
+
+namespace ElGestorPortal.Application.Expedientes.Contratos;
+
+/// <summary>Aplica un trozo de la entrada del puente: expedientes, sus vínculos y quién los ve, todo en la misma transacción.</summary>
+[Requiere(Permiso.Puente)]
+public sealed record ImportarExpedientesCommand(IReadOnlyList<Importado<DatosExpediente>> Elementos, IdsDeOrigen Ids) : ICommand;
+
+internal sealed class ImportarExpedientesHandler(IPortalDb db, IMediator mediator) : IRequestHandler<ImportarExpedientesCommand, Unit>
+{
+    public async Task<Unit> Handle(ImportarExpedientesCommand request, CancellationToken cancellationToken)
+    {
+        var datos = request.Elementos.Select(e => e.Datos).OfType<DatosExpediente>().ToList();
+        var estados = await mediator.Send(new TraducirCodigosCommand(AmbitoDeCodigo.Estado, [.. datos.Select(d => d.EstadoOrigen).OfType<CodigoYNombre>()]), cancellationToken);
+        var tramites = await mediator.Send(new TraducirCodigosCommand(AmbitoDeCodigo.Tramite, [.. datos.Select(d => d.TipoTramite).OfType<CodigoYNombre>()]), cancellationToken);
+
+        var expedientes = await Importador.AplicarAsync(db.Expedientes, request.Elementos, e => Expediente.Recibir(e.Id),
+            (expediente, d, e) => expediente.Actualizar(d, TipoDeTramite.De(Valor(tramites, d.TipoTramite)), Estados.DesdeClave(Valor(estados, d.EstadoOrigen)), e.Emitido, Calendario.DiaDe(e.Emitido)),
+            (expediente, e) => expediente.Borrar(e.Emitido), cancellationToken);
+
+        var vivos = expedientes.Where(e => !e.Borrado).ToList();
+        var rotulos = await mediator.Send(new ObtenerRotulosQuery([.. vivos.SelectMany(e => request.Ids.De("vehiculo", e.Datos.Vehiculos).Take(1))]), cancellationToken);
+        foreach (var expediente in vivos)
+        {
+            var rotulo = request.Ids.De("vehiculo", expediente.Datos.Vehiculos) is [var primero, ..] ? rotulos.GetValueOrDefault(primero) : null;
+            expediente.Identificar(rotulo?.Matricula, rotulo?.Modelo);
+        }
+
+        return await mediator.Send(new PublicarExpedientesCommand(expedientes, request.Ids), cancellationToken);
+    }
+
+    private static string? Valor(IReadOnlyDictionary<string, string?> traducciones, CodigoYNombre? origen) =>
+        origen?.Codigo is { } codigo ? traducciones.GetValueOrDefault(codigo.Trim()) : null;
+}

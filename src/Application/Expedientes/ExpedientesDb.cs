@@ -1,0 +1,15 @@
+using ElGestorPortal.Domain.Expedientes;
+
+namespace ElGestorPortal.Application.Expedientes;
+
+internal static class ExpedientesDb
+{
+    extension(IPortalDb db)
+    {
+        public DbSet<Expediente> Expedientes => db.Set<Expediente>();
+
+        public DbSet<Actividad> Actividades => db.Set<Actividad>();
+
+        public DbSet<IntervinienteIndexado> IntervinientesIndexados => db.Set<IntervinienteIndexado>();
+    }
+}

@@ -1,0 +1,42 @@
+using ElGestorPortal.Application.Common.Visibilidad;
+using ElGestorPortal.Application.Documentos.Contratos;
+using ElGestorPortal.Domain.Common.Visibilidad;
+using ElGestorPortal.Domain.Expedientes;
+
+namespace ElGestorPortal.Application.Expedientes;
+
+/// <summary>Rehace los hechos, los vínculos y el índice por NIF de unos expedientes que acaban de cambiar.</summary>
+[Requiere(Permiso.Puente)]
+internal sealed record PublicarExpedientesCommand(IReadOnlyList<Expediente> Expedientes, IdsDeOrigen Ids) : ICommand;
+
+internal sealed class PublicarExpedientesHandler(IPortalDb db, IMediator mediator) : IRequestHandler<PublicarExpedientesCommand, Unit>
+{
+    public async Task<Unit> Handle(PublicarExpedientesCommand request, CancellationToken cancellationToken)
+    {
+        var ids = request.Expedientes.Select(e => e.Id).ToList();
+
+        var hechos = await db.HechosExpediente.Where(h => ids.Contains(h.ExpedienteId)).ToListAsync(cancellationToken);
+        Sincronizar.Con(db.HechosExpediente, hechos, request.Expedientes.SelectMany(Hechos.De), h => (h.Nif, h.Calidad, h.ExpedienteId), Hechos.Igualar);
+
+        var indexados = await db.IntervinientesIndexados.Where(i => ids.Contains(i.ExpedienteId)).ToListAsync(cancellationToken);
+        Sincronizar.Con(db.IntervinientesIndexados, indexados, request.Expedientes.SelectMany(Hechos.Nifs), i => (i.Nif, i.ExpedienteId));
+
+        var vinculos = await db.Vinculos.Where(v => ids.Contains(v.ExpedienteId)).ToListAsync(cancellationToken);
+        var deseados = request.Expedientes.SelectMany(e => Vinculos(e, request.Ids)).ToList();
+        var objetos = vinculos.Concat(deseados).Select(v => v.ObjetoId).Distinct().ToList();
+        Sincronizar.Con(db.Vinculos, vinculos, deseados, v => (v.ExpedienteId, v.ObjetoId), (v, d) => (v.Orden, v.Desde, v.Hasta) = (d.Orden, d.Desde, d.Hasta));
+
+        return await mediator.Send(new RecalcularDocumentosCommand { ExpedienteIds = ids, ObjetoIds = objetos }, cancellationToken);
+    }
+
+    private static IEnumerable<VinculoExpediente> Vinculos(Expediente expediente, IdsDeOrigen ids) => expediente.Borrado
+        ? []
+        : ids.De("vehiculo", expediente.Datos.Vehiculos).Concat(ids.De("escritura", expediente.Datos.Escrituras)).Select((objeto, orden) => new VinculoExpediente
+        {
+            ExpedienteId = expediente.Id,
+            ObjetoId = objeto,
+            Orden = orden,
+            Desde = expediente.FechaAlta,
+            Hasta = expediente.FechaFin,
+        });
+}

@@ -1,0 +1,11 @@
+using ElGestorPortal.Domain.Facturas;
+
+namespace ElGestorPortal.Application.Facturas;
+
+internal static class FacturasDb
+{
+    extension(IPortalDb db)
+    {
+        public DbSet<Factura> Facturas => db.Set<Factura>();
+    }
+}

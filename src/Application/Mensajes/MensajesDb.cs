@@ -1,0 +1,11 @@
+using ElGestorPortal.Domain.Mensajes;
+
+namespace ElGestorPortal.Application.Mensajes;
+
+internal static class MensajesDb
+{
+    extension(IPortalDb db)
+    {
+        public DbSet<Mensaje> Mensajes => db.Set<Mensaje>();
+    }
+}

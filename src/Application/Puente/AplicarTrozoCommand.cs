@@ -1,0 +1,73 @@
+using ElGestorPortal.Domain.Puente;
+
+namespace ElGestorPortal.Application.Puente;
+
+/// <summary>Aplica unos pocos elementos, ya ordenados, en una sola transacción corta.</summary>
+[Requiere(Permiso.Puente), EnSerie]
+internal sealed record AplicarTrozoCommand(IReadOnlyList<ElementoDeEntrada> Elementos) : ICommand<IReadOnlyList<ResultadoDeElemento>>, IAuditable
+{
+    public string? Objeto => $"{Elementos.Count} elementos";
+}
+
+internal sealed class AplicarTrozoHandler(IPortalDb db, IMediator mediator, TimeProvider reloj) : IRequestHandler<AplicarTrozoCommand, IReadOnlyList<ResultadoDeElemento>>
+{
+    public async Task<IReadOnlyList<ResultadoDeElemento>> Handle(AplicarTrozoCommand request, CancellationToken cancellationToken)
+    {
+        var libro = await LibroDeEntrada.AbrirAsync(db, request.Elementos, cancellationToken);
+        var resultados = new ResultadoDeElemento[request.Elementos.Count];
+        var aplicables = new List<(int Indice, ElementoJuzgado Elemento)>();
+
+        for (var i = 0; i < request.Elementos.Count; i++)
+        {
+            resultados[i] = Juzgar(request.Elementos[i], libro);
+            if (resultados[i].Resultado is Resultados.Aplicado or Resultados.EnEspera)
+                aplicables.Add((i, new(request.Elementos[i], libro[request.Elementos[i].Clave].ObjetoId)));
+        }
+
+        await ApartarConflictos(request.Elementos.Where((_, i) => resultados[i].Resultado == Resultados.Cuarentena), cancellationToken);
+        var ids = libro.Ids;
+        foreach (var tipo in aplicables.GroupBy(a => a.Elemento.Elemento.Tipo, StringComparer.Ordinal))
+        {
+            var faltan = await TiposDeEntrada.Buscar(tipo.Key)!.ImportarAsync(mediator, [.. tipo.Select(t => t.Elemento)], ids, cancellationToken);
+            foreach (var (indice, elemento) in tipo.Where(t => faltan.Contains(t.Elemento.ObjetoId) && resultados[t.Indice].Resultado == Resultados.Aplicado))
+                resultados[indice] = resultados[indice] with { Codigo = "falta-contenido", Detalle = "Sus bytes no han llegado todavía: nadie lo verá hasta entonces." };
+        }
+
+        await mediator.Send(new CerrarEsperasCommand(libro.RecienLlegados, [.. aplicables.Select(a => a.Elemento.Elemento.Clave)]), cancellationToken);
+        return resultados;
+    }
+
+    private ResultadoDeElemento Juzgar(ElementoDeEntrada elemento, LibroDeEntrada libro)
+    {
+        var linea = libro[elemento.Clave];
+        var resultado = new ResultadoDeElemento(elemento.Tipo, elemento.OrigenId, elemento.Version, Resultados.Aplicado);
+        switch (linea.Juzgar(elemento.Version, elemento.Huella))
+        {
+            case Veredicto.SinCambios:
+                return resultado with { Resultado = Resultados.SinCambios };
+            case Veredicto.Obsoleto:
+                return resultado with { Resultado = Resultados.Obsoleto, Detalle = "Ya se aplicó una versión posterior." };
+            case Veredicto.Conflicto:
+                return resultado with { Resultado = Resultados.Cuarentena, Codigo = "version-conflictiva", Detalle = "La misma versión llegó antes con otro contenido." };
+        }
+
+        var faltan = elemento.Datos?.Padres().Where(p => !libro[p].HaLlegado).ToList() ?? [];
+        linea.Aplicar(elemento.Version, elemento.Huella, elemento.Datos is null, faltan.Count > 0, reloj.Ahora());
+        foreach (var padre in faltan)
+            Esperar(libro[padre].ObjetoId, linea);
+
+        return faltan.Count == 0 ? resultado : resultado with { Resultado = Resultados.EnEspera, Codigo = "falta-padre", Detalle = $"Espera a {faltan[0].Tipo} «{faltan[0].OrigenId}»." };
+    }
+
+    private void Esperar(Guid padreId, RegistroDeEntrada hijo)
+    {
+        var espera = new EsperaDeEntrada { PadreId = padreId, HijoId = hijo.ObjetoId, HijoTipo = hijo.Tipo, HijoOrigenId = hijo.OrigenId };
+        if (!db.Esperas.Local.Any(e => e.PadreId == padreId && e.HijoId == hijo.ObjetoId)) db.Esperas.Add(espera);
+    }
+
+    private async Task ApartarConflictos(IEnumerable<ElementoDeEntrada> elementos, CancellationToken cancellationToken)
+    {
+        var malos = elementos.Select(e => new ElementoIlegible(e.Tipo, e.OrigenId, e.Version, "version-conflictiva", "La misma versión llegó antes con otro contenido.", e.Carga)).ToList();
+        if (malos.Count > 0) await mediator.Send(new ApartarElementosCommand(malos), cancellationToken);
+    }
+}

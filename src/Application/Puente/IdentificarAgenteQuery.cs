@@ -1,0 +1,18 @@
+namespace ElGestorPortal.Application.Puente;
+
+/// <summary>Quién es el agente que presenta este secreto; null si nadie o si su credencial está revocada.</summary>
+[Publico]
+public sealed record IdentificarAgenteQuery(string Secreto) : IQuery<Identidad?>;
+
+internal sealed class IdentificarAgenteHandler(IPortalDb db) : IRequestHandler<IdentificarAgenteQuery, Identidad?>
+{
+    public async Task<Identidad?> Handle(IdentificarAgenteQuery request, CancellationToken cancellationToken)
+    {
+        var huella = Secreto.Huella(request.Secreto);
+
+        // Sin filtro de despacho: la credencial es la que dice de cuál es.
+        var agente = await db.Agentes.IgnoreQueryFilters([Filtros.Despacho]).AsNoTracking()
+            .Where(a => a.Huella == huella && a.Revocada == null).Select(a => new { a.Id, a.DespachoId }).SingleOrDefaultAsync(cancellationToken);
+        return agente is null ? null : Identidad.Agente(agente.DespachoId, agente.Id);
+    }
+}

@@ -1,0 +1,17 @@
+using ElGestorPortal.Domain.Puente;
+
+namespace ElGestorPortal.Application.Puente;
+
+internal static class PuenteDb
+{
+    extension(IPortalDb db)
+    {
+        public DbSet<RegistroDeEntrada> Entradas => db.Set<RegistroDeEntrada>();
+
+        public DbSet<EsperaDeEntrada> Esperas => db.Set<EsperaDeEntrada>();
+
+        public DbSet<Cuarentena> Cuarentenas => db.Set<Cuarentena>();
+
+        public DbSet<CredencialDeAgente> Agentes => db.Set<CredencialDeAgente>();
+    }
+}

@@ -1,0 +1,28 @@
+using ElGestorPortal.Application.Expedientes.Contratos;
+using ElGestorPortal.Domain.Vehiculos;
+using ElGestorPortal.Domain.Vehiculos.Contratos;
+
+namespace ElGestorPortal.Application.Vehiculos.Contratos;
+
+/// <summary>Aplica un trozo de la entrada del puente.</summary>
+[Requiere(Permiso.Puente)]
+public sealed record ImportarVehiculosCommand(IReadOnlyList<Importado<DatosVehiculo>> Elementos, IdsDeOrigen Ids) : ICommand;
+
+internal sealed class ImportarVehiculosHandler(IPortalDb db, IMediator mediator) : IRequestHandler<ImportarVehiculosCommand, Unit>
+{
+    public async Task<Unit> Handle(ImportarVehiculosCommand request, CancellationToken cancellationToken)
+    {
+        var vehiculos = await Importador.AplicarAsync(db.Vehiculos, request.Elementos, e => Vehiculo.Recibir(e.Id),
+            (vehiculo, datos, _) => vehiculo.Actualizar(datos), (vehiculo, _) => vehiculo.Borrar(), cancellationToken);
+
+        return await mediator.Send(new IdentificarExpedientesCommand(vehiculos.ToDictionary(v => v.Id, RotuloDeVehiculo.De)), cancellationToken);
+    }
+}
+
+/// <summary>Lo que las listas enseñan de un vehículo.</summary>
+/// <param name="Matricula">Normalizada; vacía si no tiene.</param>
+/// <param name="Modelo">Marca y modelo.</param>
+public sealed record RotuloDeVehiculo(string Matricula, string Modelo)
+{
+    internal static RotuloDeVehiculo De(Vehiculo vehiculo) => new(vehiculo.Matricula, Texto.Unir(vehiculo.Datos.Marca, vehiculo.Datos.Modelo));
+}

@@ -1,0 +1,92 @@
+using ElGestorPortal.Domain.Common;
+using ElGestorPortal.Domain.Common.Visibilidad;
+
+namespace ElGestorPortal.Domain.Acceso;
+
+public enum TipoUsuario
+{
+    Cliente,
+    Colaborador,
+    Gestor,
+    Administrador,
+}
+
+public enum EstadoUsuario
+{
+    Pendiente,
+    Activo,
+    Suspendido,
+}
+
+/// <summary>Quién es y qué puede hacer una persona en el portal. Sus credenciales (contraseña, segundo factor) están aparte.</summary>
+public sealed class Usuario : Entity, IDeDespacho
+{
+    private Usuario() { }
+
+    public Guid DespachoId { get; private set; }
+
+    /// <summary>Nombre de usuario, plegado: su correo o el que le dio la oficina. Único en el despacho.</summary>
+    public string NombreDeAcceso { get; private set; } = "";
+
+    public string Correo { get; private set; } = "";
+    public string Nombre { get; private set; } = "";
+
+    /// <summary>Empresa o etiqueta que acompaña a su nombre.</summary>
+    public string? Empresa { get; private set; }
+
+    public TipoUsuario Tipo { get; private set; }
+    public Calidad Calidades { get; private set; }
+    public IReadOnlyList<string> Nifs { get; private set; } = [];
+    public Permiso Permisos { get; private set; }
+    public EstadoUsuario Estado { get; private set; }
+
+    /// <summary>Último día en que puede entrar, inclusive (Europe/Madrid); null: sin límite.</summary>
+    public DateOnly? CaducaEl { get; private set; }
+
+    public DateTime? UltimoAcceso { get; private set; }
+
+    /// <summary>¿Trabaja en el despacho?</summary>
+    public bool EsInterno => Tipo is TipoUsuario.Gestor or TipoUsuario.Administrador;
+
+    public static Usuario Alta(string nombreDeAcceso, string correo, string nombre, TipoUsuario tipo, IEnumerable<string> nifs, string? empresa = null) => new()
+    {
+        NombreDeAcceso = Plegar(nombreDeAcceso),
+        Correo = correo.Trim(),
+        Nombre = nombre.Trim(),
+        Empresa = empresa,
+        Tipo = tipo,
+        Calidades = tipo switch { TipoUsuario.Cliente => Calidad.Cliente, TipoUsuario.Colaborador => Calidad.Colaborador, _ => Calidad.Ninguna },
+        Nifs = [.. nifs.Select(Nif.Normalizar).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal)],
+        Permisos = PermisosDe(tipo),
+    };
+
+    public void Activar() => Estado = EstadoUsuario.Activo;
+
+    public void Suspender() => Estado = EstadoUsuario.Suspendido;
+
+    public void Caducar(DateOnly? ultimoDia) => CaducaEl = ultimoDia;
+
+    public void CambiarPermisos(Permiso permisos) => Permisos = permisos;
+
+    public void CambiarCalidades(Calidad calidades) => Calidades = calidades;
+
+    public void CambiarNifs(IEnumerable<string> nifs) => Nifs = [.. nifs.Select(Nif.Normalizar).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal)];
+
+    public void AnotarAcceso(DateTime cuando) => UltimoAcceso = cuando;
+
+    /// <summary>Puede entrar hoy.</summary>
+    public bool PuedeEntrar(DateOnly hoy) => Estado == EstadoUsuario.Activo && (CaducaEl is null || hoy <= CaducaEl);
+
+    /// <summary>Misma forma para compararse: compatibilidad Unicode y sin mayúsculas, para que no haya dos que parezcan el mismo.</summary>
+    public static string Plegar(string nombreDeAcceso) =>
+        nombreDeAcceso.Trim().Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant();
+
+    /// <summary>Permisos con los que nace cada tipo.</summary>
+    public static Permiso PermisosDe(TipoUsuario tipo) => tipo switch
+    {
+        TipoUsuario.Cliente => Permiso.DeConsulta | Permiso.AdjuntarDocumentos,
+        TipoUsuario.Colaborador => Permiso.DeConsulta | Permiso.AdjuntarDocumentos | Permiso.CrearSolicitudes | Permiso.Calcular,
+        TipoUsuario.Gestor => Permiso.DeConsulta | Permiso.AdjuntarDocumentos | Permiso.CrearSolicitudes | Permiso.Calcular | Permiso.Gestionar,
+        _ => Permiso.DeConsulta | Permiso.AdjuntarDocumentos | Permiso.CrearSolicitudes | Permiso.Calcular | Permiso.Gestionar | Permiso.Administrar,
+    };
+}

@@ -1,0 +1,42 @@
+using ElGestorPortal.Domain.Common;
+
+namespace ElGestorPortal.Domain.Administracion;
+
+/// <summary>La gestoría: cada una es un inquilino y nada cruza de una a otra.</summary>
+public sealed class Despacho : Entity, IDePlataforma
+{
+    private Despacho() { }
+
+    /// <summary>Nombre corto en direcciones y órdenes: minúsculas, cifras y guiones.</summary>
+    public string Slug { get; private set; } = "";
+
+    public string Nombre { get; private set; } = "";
+
+    /// <summary>Dominios propios, por los que se le reconoce.</summary>
+    public IReadOnlyList<string> Dominios { get; private set; } = [];
+
+    public Marca Marca { get; private set; } = new("#0f5a6e", null, null, null);
+
+    /// <summary>Clases que no se enseñan, como <c>cliente/transferencia</c>. Se leen con la sesión: cerrar una muerde en la petición siguiente.</summary>
+    public IReadOnlyList<string> ClasesCerradas { get; private set; } = [];
+
+    public static Despacho Abrir(string slug, string nombre, Marca? marca = null, params string[] dominios)
+    {
+        if (slug.Length is < 2 or > 40 || !slug.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-'))
+            throw new DomainRuleException("El nombre corto del despacho lleva de 2 a 40 letras minúsculas, cifras o guiones.");
+
+        var despacho = new Despacho { Slug = slug, Nombre = nombre.Trim(), Dominios = [.. dominios.Select(d => d.Trim().ToLowerInvariant())] };
+        if (marca is not null) despacho.Marca = marca;
+        return despacho;
+    }
+
+    public void CambiarMarca(Marca marca) => Marca = marca;
+
+    public void CerrarClases(IEnumerable<string> clases) => ClasesCerradas = [.. clases.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+}
+
+/// <param name="Color">Color de marca, <c>#rrggbb</c>.</param>
+/// <param name="LogoSha256">Logotipo en el almacén del despacho, si lo hay.</param>
+/// <param name="Telefono">Teléfono de atención.</param>
+/// <param name="Horario">Horario de atención.</param>
+public sealed record Marca(string Color, string? LogoSha256, string? Telefono, string? Horario);

@@ -1,0 +1,97 @@
+using ElGestorPortal.Domain.Common;
+using ElGestorPortal.Domain.Common.Visibilidad;
+using ElGestorPortal.Domain.Documentos.Contratos;
+
+namespace ElGestorPortal.Domain.Documentos;
+
+/// <summary>Qué puede hacer con un documento quien está en su audiencia.</summary>
+public enum PermisoDocumento
+{
+    Oculto,
+    Ver,
+    Descargar,
+}
+
+/// <summary>Documento del archivo del despacho. Sus bytes están en el almacén, por su SHA-256.</summary>
+public sealed class Documento : Entity, IDeDespacho
+{
+    private Documento() { }
+
+    public Guid DespachoId { get; private set; }
+    public Guid? ExpedienteId { get; private set; }
+    public Guid? VehiculoId { get; private set; }
+    public Guid? EscrituraId { get; private set; }
+    public Guid? FacturaId { get; private set; }
+    public string Clase { get; private set; } = ClaseDocumento.Otro;
+    public string Nombre { get; private set; } = "";
+    public string TipoMime { get; private set; } = "application/octet-stream";
+    public long Tamano { get; private set; }
+    public string Sha256 { get; private set; } = "";
+    public DateOnly? Fecha { get; private set; }
+    public DateOnly? VigenteDesde { get; private set; }
+    public DateOnly? VigenteHasta { get; private set; }
+    public string? CodigoVerificacion { get; private set; }
+    public string? TitularNif { get; private set; }
+    public Calidad Audiencia { get; private set; }
+    public IReadOnlyList<string> Roles { get; private set; } = [];
+    public PermisoDocumento Permiso { get; private set; }
+    public Guid? SustituyeA { get; private set; }
+    public Guid? DocumentoPortalId { get; private set; }
+
+    /// <summary>Sus bytes están en el almacén. Hasta entonces no lo ve nadie.</summary>
+    public bool ConContenido { get; private set; }
+
+    /// <summary>Cuándo llegó al portal, UTC.</summary>
+    public DateTime Recibido { get; private set; }
+
+    public bool Borrado { get; private set; }
+
+    public static Documento Recibir(Guid id, DateTime cuando) => new() { Id = id, Recibido = cuando };
+
+    public void Actualizar(DatosDocumento datos, PadresDeDocumento padres)
+    {
+        (ExpedienteId, VehiculoId, EscrituraId, FacturaId, SustituyeA) = padres;
+        Clase = ClaseDocumento.Normalizar(datos.Clase);
+        Nombre = datos.Nombre!.Trim();
+        TipoMime = string.IsNullOrWhiteSpace(datos.TipoMime) ? "application/octet-stream" : datos.TipoMime.Trim();
+        Tamano = datos.Tamano ?? 0;
+        Sha256 = datos.Sha256!.Trim().ToLowerInvariant();
+        Fecha = datos.Fecha;
+        (VigenteDesde, VigenteHasta) = (datos.Vigencia?.Desde, datos.Vigencia?.Hasta);
+        CodigoVerificacion = datos.CodigoVerificacion;
+        TitularNif = Nif.Normalizar(datos.TitularNif) is { Length: > 0 } nif ? nif : null;
+        Roles = [.. (datos.Roles ?? []).Where(r => !string.IsNullOrWhiteSpace(r)).Select(r => r.Trim().ToLowerInvariant())];
+        DocumentoPortalId = datos.DocumentoPortal;
+        Permiso = datos.Permiso switch { "descargar" => PermisoDocumento.Descargar, "ver" => PermisoDocumento.Ver, _ => PermisoDocumento.Oculto };
+        Audiencia = Calidad.Ninguna;
+        foreach (var quien in datos.Audiencia ?? [])
+            Audiencia |= quien switch { "cliente" => Calidad.Cliente, "colaborador" => Calidad.Colaborador, _ => Calidad.Ninguna };
+        Borrado = false;
+    }
+
+    /// <summary>Sus bytes han llegado (o faltan); el tamaño verdadero es el del contenido.</summary>
+    public void AnotarContenido(long? bytes)
+    {
+        ConContenido = bytes is not null;
+        if (bytes is { } tamano) Tamano = tamano;
+    }
+
+    public void Borrar() => Borrado = true;
+
+    /// <summary>¿Puede verlo alguien de fuera del despacho? Por defecto, nadie.</summary>
+    public bool EsPublicable => ConContenido && !Borrado && Permiso != PermisoDocumento.Oculto && Audiencia != Calidad.Ninguna;
+
+    /// <summary>
+    /// ¿Está esta persona, por lo que es en el expediente, en la audiencia del documento?
+    /// Los <see cref="Roles"/> acotan a los intervinientes; sin ellos, los papeles personales solo son de su titular.
+    /// </summary>
+    public bool EsPara(HechoExpediente quien)
+    {
+        if (!Audiencia.HasFlag(quien.Calidad)) return false;
+        if (Roles.Count == 0) return !ClaseDocumento.EsPersonal(Clase) || TitularNif == quien.Nif;
+        return quien.Calidad == Calidad.Colaborador || Roles.Any(quien.TieneRol);
+    }
+}
+
+/// <summary>Ids de aquello de lo que cuelga un documento y del que sustituye.</summary>
+public sealed record PadresDeDocumento(Guid? Expediente, Guid? Vehiculo, Guid? Escritura, Guid? Factura, Guid? SustituyeA);

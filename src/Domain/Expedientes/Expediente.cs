@@ -1,0 +1,89 @@
+using ElGestorPortal.Domain.Common;
+using ElGestorPortal.Domain.Expedientes.Contratos;
+
+namespace ElGestorPortal.Domain.Expedientes;
+
+/// <summary>Expediente tal como lo lleva el escritorio, más lo que el portal deduce para enseñarlo: estado público, turno y familia.</summary>
+public sealed class Expediente : Entity, IDeDespacho
+{
+    private Expediente() { }
+
+    public Guid DespachoId { get; private set; }
+    public string Numero { get; private set; } = "";
+    public string? RefPropia { get; private set; }
+    public string Titulo { get; private set; } = "";
+
+    /// <summary>Clave del catálogo público (<see cref="TipoDeTramite"/>).</summary>
+    public string Tramite { get; private set; } = TipoDeTramite.Otros.Clave;
+
+    public FamiliaTramite Familia { get; private set; }
+    public EstadoExpediente Estado { get; private set; }
+    public Turno Turno { get; private set; }
+
+    /// <summary>La del escritorio; si no la envía, el día en que lo emitió.</summary>
+    public DateOnly FechaAlta { get; private set; }
+
+    public DateOnly? FechaPresentacion { get; private set; }
+    public DateOnly? FechaFin { get; private set; }
+
+    /// <summary>Última modificación en el escritorio, UTC.</summary>
+    public DateTime Actualizado { get; private set; }
+
+    public string? Administracion { get; private set; }
+
+    /// <summary>Matrícula normalizada de su primer vehículo, copiada aquí para que la lista no necesite otro módulo.</summary>
+    public string? Matricula { get; private set; }
+
+    public string? Modelo { get; private set; }
+    public string? Interesado { get; private set; }
+
+    /// <summary>Todo lo buscable, plegado.</summary>
+    public string Busqueda { get; private set; } = "";
+
+    public bool Borrado { get; private set; }
+    public DatosExpediente Datos { get; private set; } = new();
+
+    public static Expediente Recibir(Guid id) => new() { Id = id };
+
+    public void Actualizar(DatosExpediente datos, TipoDeTramite tramite, EstadoExpediente estado, DateTime actualizado, DateOnly diaDeEmision)
+    {
+        Datos = datos;
+        Borrado = false;
+        Numero = datos.Numero!.Trim();
+        RefPropia = Limpio(datos.RefPropia);
+        Tramite = tramite.Clave;
+        Familia = tramite.Familia;
+        Titulo = Limpio(datos.Titulo) ?? Limpio(datos.TipoTramite?.Nombre) ?? tramite.Nombre;
+        Estado = estado;
+        Turno = Turnos.De(estado, datos.DebeActuar);
+        FechaAlta = datos.FechaAlta ?? diaDeEmision;
+        FechaPresentacion = datos.FechaPresentacion;
+        FechaFin = datos.FechaFin;
+        Administracion = Limpio(datos.Administracion);
+        Actualizado = actualizado;
+        Interesado = (datos.Intervinientes ?? []).Select(i => i.NombreCompleto()).FirstOrDefault(n => n.Length > 0);
+        Indexar();
+    }
+
+    /// <summary>Copia lo que la lista enseña de su primer vehículo.</summary>
+    public void Identificar(string? matricula, string? modelo)
+    {
+        Matricula = Limpio(matricula);
+        Modelo = Limpio(modelo);
+        Indexar();
+    }
+
+    public void Borrar(DateTime cuando)
+    {
+        Borrado = true;
+        Actualizado = cuando;
+    }
+
+    private void Indexar()
+    {
+        var personas = (Datos.Intervinientes ?? []).Select(i => i.NombreCompleto());
+        Busqueda = Texto.Plegar(string.Join(' ', [Numero, RefPropia, Titulo, Matricula, Modelo, .. personas]));
+    }
+
+    private static string? Limpio(string? texto) => string.IsNullOrWhiteSpace(texto) ? null : texto.Trim();
+}

@@ -1,0 +1,60 @@
+using ElGestorPortal.Domain.Common;
+using ElGestorPortal.Domain.Common.Visibilidad;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ElGestorPortal.Infrastructure.Common.Persistence;
+
+internal sealed class HechoExpedienteConfiguration : IEntityTypeConfiguration<HechoExpediente>
+{
+    public void Configure(EntityTypeBuilder<HechoExpediente> builder)
+    {
+        builder.ToTable("HechosExpediente");
+        builder.HasKey(h => new { h.DespachoId, h.Nif, h.Calidad, h.ExpedienteId });
+
+        // Un índice por cada orden de la lista: la página de quien solo ve lo suyo cuesta siempre lo mismo.
+        builder.HasIndex(h => new { h.DespachoId, h.Nif, h.Calidad, h.Actualizado, h.ExpedienteId, h.Clase }).IsDescending(false, false, false, true, true, false).HasDatabaseName("IX_Hechos_Actualizado");
+        builder.HasIndex(h => new { h.DespachoId, h.Nif, h.Calidad, h.FechaAlta, h.ExpedienteId, h.Clase }).IsDescending(false, false, false, true, true, false).HasDatabaseName("IX_Hechos_FechaAlta");
+        builder.HasIndex(h => new { h.DespachoId, h.Nif, h.Calidad, h.Numero, h.ExpedienteId, h.Clase }).HasDatabaseName("IX_Hechos_Numero");
+        builder.HasIndex(h => new { h.DespachoId, h.ExpedienteId });
+    }
+}
+
+internal sealed class HechoDocumentoConfiguration : IEntityTypeConfiguration<HechoDocumento>
+{
+    public void Configure(EntityTypeBuilder<HechoDocumento> builder)
+    {
+        builder.ToTable("HechosDocumento");
+        builder.HasKey(h => new { h.DespachoId, h.Nif, h.Calidad, h.DocumentoId, h.ExpedienteId });
+        builder.HasIndex(h => new { h.DespachoId, h.Nif, h.Calidad, h.ExpedienteId, h.Fecha, h.DocumentoId, h.Clase });
+        builder.HasIndex(h => new { h.DespachoId, h.Nif, h.Calidad, h.Fecha, h.DocumentoId, h.Clase }).IsDescending(false, false, false, true, true, false);
+        builder.HasIndex(h => new { h.DespachoId, h.DocumentoId });
+    }
+}
+
+internal sealed class VinculoExpedienteConfiguration : IEntityTypeConfiguration<VinculoExpediente>
+{
+    public void Configure(EntityTypeBuilder<VinculoExpediente> builder)
+    {
+        builder.ToTable("Vinculos");
+        builder.HasKey(v => new { v.DespachoId, v.ExpedienteId, v.ObjetoId });
+        builder.HasIndex(v => new { v.DespachoId, v.ObjetoId });
+    }
+}
+
+internal sealed class EntradaAuditoriaConfiguration : IEntityTypeConfiguration<EntradaAuditoria>
+{
+    public void Configure(EntityTypeBuilder<EntradaAuditoria> builder)
+    {
+        builder.ToTable("Auditoria");
+        builder.HasKey(a => a.Id);
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.HasIndex(a => new { a.DespachoId, a.Fecha });
+    }
+}
+
+internal sealed class DataProtectionKeyConfiguration : IEntityTypeConfiguration<DataProtectionKey>
+{
+    public void Configure(EntityTypeBuilder<DataProtectionKey> builder) => builder.ToTable("ClavesDeProteccion");
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace ElGestorPortal.Infrastructure.Common.Persistence;
+
+/// <summary>Los instantes se guardan en UTC y vuelven en UTC: SQLite olvida de qué clase eran.</summary>
+internal sealed class InstanteUtcConverter() : ValueConverter<DateTime, DateTime>(
+    v => v.Kind == DateTimeKind.Local ? v.ToUniversalTime() : DateTime.SpecifyKind(v, DateTimeKind.Utc),
+    v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
+
+internal static class JsonConversion
+{
+    private static readonly JsonSerializerOptions Opciones = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
+
+    /// <summary>Guarda un valor compuesto e inmutable como texto JSON; se compara por su JSON.</summary>
+    public static PropertyBuilder<T> HasJsonConversion<T>(this PropertyBuilder<T> builder) where T : class
+    {
+        builder.HasConversion(
+            new ValueConverter<T, string>(v => JsonSerializer.Serialize(v, Opciones), s => JsonSerializer.Deserialize<T>(s, Opciones)!),
+            new ValueComparer<T>((a, b) => ReferenceEquals(a, b) || (a != null && b != null && JsonSerializer.Serialize(a, Opciones) == JsonSerializer.Serialize(b, Opciones)),
+                v => v == null ? 0 : JsonSerializer.Serialize(v, Opciones).GetHashCode(StringComparison.Ordinal), v => v));
+        return builder;
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ElGestorPortal.Infrastructure.Common.Persistence;
+
+/// <summary>Pone al día el esquema. EF toma un cerrojo en la base de datos, de modo que dos nodos que arrancan a la vez no se pisan.</summary>
+public static class Migrador
+{
+    public static async Task MigrarAsync(IServiceProvider servicios, CancellationToken cancellationToken)
+    {
+        await using var ambito = servicios.CreateAsyncScope();
+        var db = ambito.ServiceProvider.GetRequiredService<PortalDbContext>();
+        await db.Database.MigrateAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,39 @@
+using ElGestorPortal.Domain.Expedientes;
+using ElGestorPortal.Infrastructure.Common.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ElGestorPortal.Infrastructure.Expedientes;
+
+internal sealed class ExpedienteConfiguration : IEntityTypeConfiguration<Expediente>
+{
+    public void Configure(EntityTypeBuilder<Expediente> builder)
+    {
+        builder.ToTable("Expedientes");
+        builder.Property(e => e.Datos).HasJsonConversion();
+        builder.HasIndex(e => new { e.DespachoId, e.Borrado, e.Actualizado, e.Id }).IsDescending(false, false, true, true);
+        builder.HasIndex(e => new { e.DespachoId, e.Borrado, e.FechaAlta, e.Id }).IsDescending(false, false, true, true);
+        builder.HasIndex(e => new { e.DespachoId, e.Borrado, e.Numero, e.Id });
+        builder.HasIndex(e => new { e.DespachoId, e.Matricula });
+        builder.HasIndex(e => new { e.DespachoId, e.RefPropia });
+    }
+}
+
+internal sealed class ActividadConfiguration : IEntityTypeConfiguration<Actividad>
+{
+    public void Configure(EntityTypeBuilder<Actividad> builder)
+    {
+        builder.ToTable("Actividades");
+        builder.HasIndex(a => new { a.DespachoId, a.ExpedienteId, a.Fecha });
+    }
+}
+
+internal sealed class IntervinienteIndexadoConfiguration : IEntityTypeConfiguration<IntervinienteIndexado>
+{
+    public void Configure(EntityTypeBuilder<IntervinienteIndexado> builder)
+    {
+        builder.ToTable("IntervinientesPorNif");
+        builder.HasKey(i => new { i.DespachoId, i.Nif, i.ExpedienteId });
+        builder.HasIndex(i => new { i.DespachoId, i.ExpedienteId });
+    }
+}

@@ -1,0 +1,14 @@
+using ElGestorPortal.Domain.Mensajes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ElGestorPortal.Infrastructure.Mensajes;
+
+internal sealed class MensajeConfiguration : IEntityTypeConfiguration<Mensaje>
+{
+    public void Configure(EntityTypeBuilder<Mensaje> builder)
+    {
+        builder.ToTable("Mensajes");
+        builder.HasIndex(m => new { m.DespachoId, m.ExpedienteId, m.Fecha });
+    }
+}
