@@ -70,7 +70,7 @@ public sealed class GestoriaDeMuestra
         }
 
         elementos.Add(emisor.Elemento("expediente", expediente.OrigenId, expediente.UltimoCambio, Fichas.De(expediente, azar)));
-        new Actividades(emisor).Anadir(expediente, azar, elementos);
+        new Actividades(pedida, emisor).Anadir(expediente, azar, elementos);
         documentos.Anadir(expediente, azar, elementos, blobs);
         facturas.Anadir(expediente, azar, elementos, blobs);
         new Mensajes(pedida, emisor).Anadir(expediente, azar, elementos);

@@ -24,16 +24,16 @@ public static class PdfDeMuestra
     private static string Pagina(string titulo, string emisor, IReadOnlyList<(string Etiqueta, string Valor)> lineas, string? codigo)
     {
         var pagina = new StringBuilder(2048);
-        pagina.Append("q 0.93 g BT /F2 46 Tf 0.77 0.64 -0.64 0.77 110 230 Tm (DOCUMENTO DE MUESTRA) Tj ET Q\n");
+        pagina.Append("q 0.93 g BT /F2 40 Tf 0.77 0.64 -0.64 0.77 105 250 Tm (DOCUMENTO DE MUESTRA) Tj ET Q\n");
         pagina.Append("0.16 0.22 0.32 rg 56 770 483 34 re f 1 g ");
         Texto(pagina, "F2", 12, Izquierda + 12, 782, emisor.ToUpperInvariant());
-        Texto(pagina, "F1", 8, 428, 783, "DOCUMENTO DE MUESTRA");
+        Texto(pagina, "F1", 8, 424, 783, "DOCUMENTO DE MUESTRA");
         pagina.Append("0 g ");
         Texto(pagina, "F2", 17, Izquierda, 732, titulo);
         var y = Filas(pagina, lineas);
         if (codigo is not null)
         {
-            Texto(pagina, "F1", 8, Izquierda, y - 12, codigo);
+            Texto(pagina, "F1", 8, Izquierda, y - 16, codigo);
         }
 
         pagina.Append("0.6 G 0.5 w 56 62 m 539 62 l S 0.35 g ");

@@ -1,15 +1,14 @@
 namespace ElGestorPortal.Infrastructure.Puente.Muestra.Invencion;
 
 /// <summary>Hace andar un expediente por los pasos de su trámite hasta donde le haya dado tiempo.</summary>
-internal sealed class Caminante(MuestraPedida pedida, Azar azar, Tramite tramite)
+internal sealed class Caminante(MuestraPedida pedida, Azar azar, Tramite tramite, DateOnly alta)
 {
     private readonly List<Hito> hitos = [];
-    private readonly Desenlace desenlace = Desenlaces.Sortear(azar);
-    private DateOnly fecha;
+    private readonly Desenlace desenlace = Desenlaces.Sortear(azar, reciente: alta > pedida.Hoy.AddDays(-60));
+    private DateOnly fecha = alta;
 
-    public Recorrido Andar(DateOnly alta)
+    public Recorrido Andar()
     {
-        fecha = alta;
         Empezar();
         var corte = azar.Entre(1, Math.Max(1, tramite.Pasos.Length - 4));
         for (var i = 1; i < tramite.Pasos.Length && Avanzar(tramite.Pasos[i]); i++)
@@ -29,7 +28,7 @@ internal sealed class Caminante(MuestraPedida pedida, Azar azar, Tramite tramite
         if (tramite.Familia == FamiliaDeTramite.Escritura && azar.Suerte(0.5))
         {
             Anotar(null, CodigosDeMuestra.PendienteFirma, "Expediente abierto, pendiente de firma.");
-            fecha = fecha.AddDays(azar.Entre(2, 12));
+            fecha = Laborable(fecha.AddDays(azar.Entre(2, 12)));
             if (fecha > pedida.Hoy)
             {
                 return;
@@ -37,7 +36,7 @@ internal sealed class Caminante(MuestraPedida pedida, Azar azar, Tramite tramite
         }
 
         Anotar(primero.Clave, primero.Estado, primero.Texto);
-        if (tramite.Pasos.Any(p => p.Clave == "documentacion") && azar.Suerte(0.5))
+        if (tramite.Pasos.Any(p => p.Clave == "documentacion") && azar.Suerte(0.6))
         {
             Anotar(null, CodigosDeMuestra.PendienteDocumentacion, azar.Uno(Contratiempos.Faltas), debeActuar: "usted");
         }
@@ -48,7 +47,7 @@ internal sealed class Caminante(MuestraPedida pedida, Azar azar, Tramite tramite
         var dias = azar.Entre(paso.Minimo, paso.Maximo);
         if (desenlace == Desenlace.Lento && paso.Clave is "documentacion" or "copia" or "iedmt-576")
         {
-            dias += azar.Entre(20, 80);
+            dias += azar.Entre(15, 90);
         }
 
         fecha = Laborable(fecha.AddDays(dias));
@@ -78,7 +77,7 @@ internal sealed class Caminante(MuestraPedida pedida, Azar azar, Tramite tramite
             case Desenlace.Incidencia:
                 return TenerIncidencia();
             default:
-                return true;
+                return desenlace != Desenlace.Parado;
         }
     }
 
@@ -93,10 +92,10 @@ internal sealed class Caminante(MuestraPedida pedida, Azar azar, Tramite tramite
         fecha = dia;
         var antes = hitos[^1];
         var (estado, que) = tramite.Familia == FamiliaDeTramite.Escritura
-            ? (CodigosDeMuestra.CalificadaConDefectos, azar.Uno(Contratiempos.DeEscritura))
+            ? (CodigosDeMuestra.CalificadaConDefectos, azar.Uno(tramite.Clave == "constitucion-sociedad" ? Contratiempos.DeSociedad : Contratiempos.DeEscritura))
             : (antes.Administracion == "DGT" ? CodigosDeMuestra.IncidenciaDgt : CodigosDeMuestra.Incidencia, azar.Uno(Contratiempos.DeVehiculo));
         Anotar(null, estado, que.Texto, antes.Administracion, que.DebeActuar);
-        fecha = Laborable(fecha.AddDays(azar.Entre(3, 25)));
+        fecha = Laborable(fecha.AddDays(azar.Entre(5, 50)));
         if (fecha > pedida.Hoy)
         {
             return false;
@@ -129,11 +128,5 @@ internal sealed class Caminante(MuestraPedida pedida, Azar azar, Tramite tramite
         hitos.Add(new(momento, fecha, paso, estado, texto, administracion, debeActuar));
     }
 
-    // Ayer y hoy valen aunque sean festivo: una muestra que se abre en domingo también tiene que parecer viva.
-    private DateOnly Laborable(DateOnly dia) => dia >= pedida.Hoy.AddDays(-1) ? dia : dia.DayOfWeek switch
-    {
-        DayOfWeek.Saturday => dia.AddDays(2),
-        DayOfWeek.Sunday => dia.AddDays(1),
-        _ => dia,
-    };
+    private DateOnly Laborable(DateOnly dia) => Reloj.Laborable(pedida, dia);
 }

@@ -26,6 +26,12 @@ internal static class Contratiempos
         new("Está pendiente de despacho un título anterior de la misma finca.", "administracion"),
     ];
 
+    public static readonly Contratiempo[] DeSociedad =
+    [
+        new("La certificación negativa de la denominación está caducada.", "usted"),
+        new("El objeto social es más amplio de lo que admite el registro; el notario hará una diligencia.", "gestoria"),
+    ];
+
     public static readonly string[] Faltas =
     [
         "Falta el DNI de quien compra, por las dos caras.", "Falta firmar el mandato de representación.", "Falta el contrato firmado por las dos partes.",

@@ -29,9 +29,10 @@ internal static class Papeles
             lineas.Add(("Protocolo", $"{escritura.Datos.Protocolo}/{escritura.Datos.Anio}"));
         }
 
+        // El NIF sólo en el papel de uno solo: lo que ven las dos partes no enseña a una el de la otra.
         foreach (var quien in titular is null ? expediente.Intervinientes : [titular])
         {
-            lineas.Add((EnMayuscula(quien.Rol), $"{quien.NombreCompleto()} · {quien.Nif}"));
+            lineas.Add((EnMayuscula(quien.Rol), titular is null ? quien.NombreCompleto() : $"{quien.NombreCompleto()} · {quien.Nif}"));
         }
 
         if (vigencia is not null)

@@ -32,7 +32,7 @@ internal sealed class Plan
         var altas = new DateOnly[pedida.Expedientes];
         for (var i = 0; i < altas.Length; i++)
         {
-            altas[i] = pedida.Hoy.AddDays(-(int)(DiasDeHistoria * Math.Pow(azar.Fraccion(), 1.3)));
+            altas[i] = Reloj.Laborable(pedida, pedida.Hoy.AddDays(-(int)(DiasDeHistoria * Math.Pow(azar.Fraccion(), 1.3))));
         }
 
         Array.Sort(altas);
@@ -43,7 +43,7 @@ internal sealed class Plan
     {
         var azar = Azar.Para(pedida, "expediente", indice);
         var tramite = reparto.Tramites[indice];
-        var recorrido = ConRarezas(indice, new Caminante(pedida, azar, tramite).Andar(alta));
+        var recorrido = ConRarezas(indice, new Caminante(pedida, azar, tramite, alta).Andar());
         var suyos = colaboradores.De(indice, azar);
         var personas = intervinientes.De(indice, azar, suyos);
         PersonaDatos[] conColaboradores = [.. personas, .. suyos.Select(s => s.Quien.Persona)];
@@ -70,7 +70,7 @@ internal sealed class Plan
 
     private Recorrido ConRarezas(int indice, Recorrido recorrido)
     {
-        if (!recorrido.Abierto || indice < pedida.Expedientes * 4 / 5 || indice % 9 != 4)
+        if (!recorrido.Abierto || indice < pedida.Expedientes * 4 / 5 || indice % 19 != 4)
         {
             return recorrido;
         }

@@ -5,7 +5,7 @@ namespace ElGestorPortal.Infrastructure.Puente.Muestra.Invencion;
 /// <summary>Hasta cuándo valen los papeles que caducan. Entre los recientes siempre hay de los que avisan (7, 3 y 1 días) y de los ya caducados.</summary>
 internal sealed class Vigencias(MuestraPedida pedida)
 {
-    private static readonly int[] Restan = [1, 3, 7, -1, 12, 2, -3, 20];
+    private static readonly int[] Restan = [1, 3, 7, -1, 12, 2, -3, 20, 9];
     private readonly Dictionary<(string Clase, bool DePersonasConocidas), int> dados = [];
 
     public VigenciaDatos? De(string clase, DateOnly fecha, bool dePersonasConocidas, Azar azar)
@@ -22,12 +22,13 @@ internal sealed class Vigencias(MuestraPedida pedida)
         }
 
         var hasta = fecha.AddDays(dias);
-        if (fecha > pedida.Hoy.AddDays(-15))
+        var clave = (clase, dePersonasConocidas);
+        var turno = dados.GetValueOrDefault(clave);
+        var buscada = pedida.Hoy.AddDays(Restan[turno % Restan.Length]);
+        if (buscada > fecha && buscada < hasta)
         {
-            var clave = (clase, dePersonasConocidas);
-            var turno = dados[clave] = dados.GetValueOrDefault(clave) + 1;
-            var pedido = pedida.Hoy.AddDays(Restan[turno % Restan.Length]);
-            hasta = pedido > fecha && pedido < hasta ? pedido : hasta;
+            dados[clave] = turno + 1;
+            hasta = buscada;
         }
 
         return new(fecha, hasta);
