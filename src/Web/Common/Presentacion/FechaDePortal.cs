@@ -33,6 +33,10 @@ public static class FechaDePortal
         ? EnDocumento(dia)
         : Cercano(dia, Hoy(reloj)) ?? Corta(dia, Hoy(reloj));
 
+    /// <summary>«desde hoy», «desde ayer», «desde el 20 nov».</summary>
+    public static string Desde(DateOnly dia, TimeProvider reloj) =>
+        Cercano(dia, Hoy(reloj)) is { } cercano ? $"desde {cercano.ToLowerInvariant()}" : $"desde el {Corta(dia, Hoy(reloj))}";
+
     public static string EnDocumento(DateOnly dia) => dia.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 
     private static string? Cercano(DateOnly dia, DateOnly hoy) => (dia.DayNumber - hoy.DayNumber) switch
