@@ -1,6 +1,5 @@
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos;
-using ElGestorPortal.Infrastructure.Common;
 using ElGestorPortal.Infrastructure.Common.Outbox;
 using ElGestorPortal.Infrastructure.Common.Persistence;
 using ElGestorPortal.Infrastructure.Common.Seguridad;

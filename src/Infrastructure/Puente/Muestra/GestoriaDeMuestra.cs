@@ -26,8 +26,8 @@ public sealed class GestoriaDeMuestra
     public IEnumerable<PaqueteDeMuestra> Paquetes()
     {
         var vistos = new HashSet<string>(StringComparer.Ordinal);
-        var documentos = new Documentos(pedida, emisor);
-        var facturas = new Facturas(pedida, emisor);
+        var documentos = new Invencion.Documentos(pedida, emisor);
+        var facturas = new Invencion.Facturas(pedida, emisor);
         yield return Cuotas(facturas);
         foreach (var expediente in expedientes.OrderByDescending(e => e.DePersonasConocidas).ThenByDescending(e => e.UltimoCambio).ThenBy(e => e.Indice))
         {
@@ -35,7 +35,7 @@ public sealed class GestoriaDeMuestra
         }
     }
 
-    private PaqueteDeMuestra Cuotas(Facturas facturas)
+    private PaqueteDeMuestra Cuotas(Invencion.Facturas facturas)
     {
         var azar = Azar.Para(pedida, "cuotas");
         List<ElementoDelPuente> elementos = [];
@@ -48,7 +48,7 @@ public sealed class GestoriaDeMuestra
         return new(elementos, blobs);
     }
 
-    private PaqueteDeMuestra Empaquetar(ExpedienteInventado expediente, HashSet<string> vistos, Documentos documentos, Facturas facturas)
+    private PaqueteDeMuestra Empaquetar(ExpedienteInventado expediente, HashSet<string> vistos, Invencion.Documentos documentos, Invencion.Facturas facturas)
     {
         var azar = Azar.Para(pedida, "papeles", expediente.Indice);
         List<ElementoDelPuente> elementos = [];
@@ -73,7 +73,7 @@ public sealed class GestoriaDeMuestra
         new Actividades(pedida, emisor).Anadir(expediente, azar, elementos);
         documentos.Anadir(expediente, azar, elementos, blobs);
         facturas.Anadir(expediente, azar, elementos, blobs);
-        new Mensajes(pedida, emisor).Anadir(expediente, azar, elementos);
+        new Invencion.Mensajes(pedida, emisor).Anadir(expediente, azar, elementos);
         return new(elementos, blobs);
     }
 }

@@ -1,4 +1,4 @@
-namespace ElGestorPortal.Infrastructure.Common;
+namespace ElGestorPortal.Application.Common;
 
 /// <summary>Sección <c>Portal</c> de la configuración.</summary>
 public sealed class OpcionesDelPortal
