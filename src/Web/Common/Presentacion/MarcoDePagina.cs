@@ -1,0 +1,60 @@
+using System.Text;
+
+namespace ElGestorPortal.Web.Common.Presentacion;
+
+/// <summary>Lo que la página necesita saber alrededor del contenido: de qué despacho es, quién mira y qué menú le corresponde.</summary>
+public sealed record MarcoDePagina
+{
+    public required string DespachoNombre { get; init; }
+    public required string DespachoSlug { get; init; }
+    public string? Telefono { get; init; }
+    public string? Horario { get; init; }
+
+    /// <summary>Sin nombre no hay sesión: ni menú de cuenta ni buscador.</summary>
+    public string? NombreUsuario { get; init; }
+
+    /// <summary>Línea pequeña bajo el nombre: la empresa del colaborador, o «Gestor».</summary>
+    public string? Etiqueta { get; init; }
+
+    public bool EsInterno { get; init; }
+
+    /// <summary>Preferencia del perfil: sube toda la letra un 19 %.</summary>
+    public bool LetraGrande { get; init; }
+
+    public IReadOnlyList<EntradaDeMenu> Menu { get; init; } = [];
+
+    public string Lema => EsInterno ? "Portal del Despacho" : "Portal de clientes";
+
+    public string HojaDeMarca => $"/marca/{Uri.EscapeDataString(DespachoSlug)}.css";
+
+    public string? EnlaceDeTelefono
+    {
+        get
+        {
+            var cifras = new StringBuilder();
+            foreach (var c in Telefono ?? "")
+            {
+                if (char.IsAsciiDigit(c) || (c == '+' && cifras.Length == 0))
+                {
+                    cifras.Append(c);
+                }
+            }
+
+            return cifras.Length switch
+            {
+                0 => null,
+                9 when cifras[0] != '+' => $"tel:+34{cifras}",
+                _ => $"tel:{cifras}",
+            };
+        }
+    }
+
+    public string Iniciales
+    {
+        get
+        {
+            var palabras = (NombreUsuario ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            return string.Concat(palabras.Take(2).Select(p => char.ToUpperInvariant(p[0])));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+// portal.js: lo mínimo. Las páginas funcionan sin él; htmx solo las hace más rápidas.
+'use strict';
+(() => {
+  const raiz = document.documentElement;
+
+  const acciones = {
+    // El servidor lee la cookie y sirve ya el tema elegido; por eso no es HttpOnly y dura un año.
+    tema() {
+      const tema = raiz.dataset.bsTheme === 'dark' ? 'light' : 'dark';
+      raiz.dataset.bsTheme = tema;
+      raiz.dataset.elegido = 'si';
+      const segura = location.protocol === 'https:' ? '; Secure' : '';
+      document.cookie = `tema=${tema}; Path=/; Max-Age=31536000; SameSite=Lax${segura}`;
+    },
+    'ver-contrasena'(boton) {
+      const campo = document.getElementById(boton.getAttribute('aria-controls'));
+      const ver = campo.type === 'password';
+      campo.type = ver ? 'text' : 'password';
+      boton.firstChild.nodeValue = ver ? 'Ocultar' : 'Mostrar';
+    },
+    // El enlace lleva una dirección de verdad; canGoBack solo cuenta lo andado dentro del portal.
+    volver(_, evento) {
+      if (!window.navigation?.canGoBack) return;
+      evento.preventDefault();
+      history.back();
+    },
+    buscar(_, evento) {
+      if (buscar()) evento.preventDefault();
+    },
+    rellenar(boton) {
+      const { campoUsuario, usuario, campoClave, clave } = boton.dataset;
+      document.getElementById(campoUsuario).value = usuario;
+      document.getElementById(campoClave).value = clave;
+      document.getElementById(campoClave).form.querySelector('[type="submit"]').focus();
+    },
+  };
+
+  function buscar() {
+    const q = document.getElementById('q');
+    if (!q) return false;
+    q.closest('.busqueda').classList.add('se-ve');
+    q.focus();
+    q.select();
+    return true;
+  }
+
+  function cerrarDesplegables(menos) {
+    for (const d of document.querySelectorAll('details.desplegable[open]')) {
+      if (!menos || !d.contains(menos)) d.open = false;
+    }
+  }
+
+  document.addEventListener('keydown', (e) => {
+    if ((e.ctrlKey || e.metaKey) && e.key.toLowerCase() === 'k') {
+      if (buscar()) e.preventDefault();
+    } else if (e.key === 'Escape') {
+      const abierto = document.activeElement?.closest?.('details.desplegable[open]');
+      cerrarDesplegables();
+      abierto?.querySelector('summary').focus();
+    }
+  });
+
+  document.addEventListener('click', (e) => {
+    cerrarDesplegables(e.target);
+    const boton = e.target.closest('[data-accion]');
+    acciones[boton?.dataset.accion]?.(boton, e);
+  });
+
+  // Un doble clic no puede enviar dos veces lo mismo. Caduca, por si la respuesta es una descarga y la página se queda.
+  document.addEventListener('submit', (e) => {
+    const f = e.target;
+    if (f.method !== 'post' || e.defaultPrevented) return;
+    if (f.dataset.enviado) { e.preventDefault(); return; }
+    f.dataset.enviado = 'si';
+    setTimeout(() => delete f.dataset.enviado, 4000);
+  });
+  addEventListener('pageshow', () => document.querySelectorAll('form[data-enviado]').forEach((f) => delete f.dataset.enviado));
+})();
