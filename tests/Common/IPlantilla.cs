@@ -1,0 +1,10 @@
+namespace ElGestorPortal.Tests.Common;
+
+internal interface IPlantilla
+{
+    Task PrepararAsync(Func<string, Task> crearEsquema);
+
+    Task<BaseDeDatosDePruebas> CopiarAsync();
+
+    Task EliminarAsync();
+}
