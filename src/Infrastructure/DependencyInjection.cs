@@ -1,4 +1,5 @@
 using ElGestorPortal.Application.Common;
+using ElGestorPortal.Infrastructure.Acceso;
 using ElGestorPortal.Infrastructure.Common.Outbox;
 using ElGestorPortal.Infrastructure.Common.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,7 @@ public static class DependencyInjection
         else
             services.AddPortalDb<SqlitePortalDbContext>(o => o.UseSqlite(configuration.GetConnectionString("Portal")).AddInterceptors(new SqliteInterceptor()));
 
+        services.AddAcceso(configuration);
         return services;
     }
 
