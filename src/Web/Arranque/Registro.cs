@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ElGestorPortal.Web.Common.Acceso;
 using ElGestorPortal.Web.Common.Despachos;
 using ElGestorPortal.Web.Common.Errores;
 using ElGestorPortal.Web.Common.Presentacion;
@@ -23,8 +24,11 @@ internal static class Registro
         services.AddHttpContextAccessor();
         services.AddRequestDecompression();
         services.AddResponseCompression();
-        services.AddAntiforgery(o => o.Cookie.SameSite = SameSiteMode.Strict);
-        services.AddPuertas(builder.Environment);
+        services.AddPuertasDeAcceso(builder.Environment);
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Politicas.Personal, p => p.RequireAuthenticatedUser())
+            .AddPolicy(Politicas.Api, p => p.RequireAuthenticatedUser())
+            .AddPolicy(Politicas.Agente, p => p.RequireAuthenticatedUser());
         services.AddSingleton<Demostracion>();
         services.AddHostedService(sp => sp.GetRequiredService<Demostracion>());
         services.AddExceptionHandler<ErroresDeApi>().AddProblemDetails();
@@ -47,7 +51,7 @@ internal static class Registro
     private static ObjectResult PeticionIlegible(ActionContext contexto)
     {
         var errores = contexto.ModelState.Where(e => e.Value?.Errors.Count > 0).Select(e => new ErrorDeCampo(e.Key.TrimStart('$', '.'), "No se entiende este dato.")).ToList();
-        var detalles = (Problema.DelEstado(StatusCodes.Status400BadRequest) with { Errores = errores }).ADetalles();
+        var detalles = (Common.Errores.Problema.DelEstado(StatusCodes.Status400BadRequest) with { Errores = errores }).ADetalles();
         return new(detalles) { StatusCode = StatusCodes.Status400BadRequest, ContentTypes = { "application/problem+json" } };
     }
 }

@@ -205,6 +205,25 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "EnlacesDeAcceso",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UsuarioId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Proposito = table.Column<int>(type: "integer", nullable: false),
+                    Pedido = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Huella = table.Column<string>(type: "text", nullable: true),
+                    Caduca = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Usado = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Anulado = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EnlacesDeAcceso", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Escrituras",
                 columns: table => new
                 {
@@ -515,6 +534,115 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     table.PrimaryKey("PK_Vinculos", x => new { x.DespachoId, x.ExpedienteId, x.ObjetoId });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Cuentas",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UltimoPaso = table.Column<long>(type: "bigint", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cuentas", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Cuentas_Usuarios_Id",
+                        column: x => x.Id,
+                        principalTable: "Usuarios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CuentasClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CuentasClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CuentasClaims_Cuentas_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Cuentas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CuentasLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "text", nullable: false),
+                    ProviderKey = table.Column<string>(type: "text", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CuentasLogins", x => new { x.DespachoId, x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_CuentasLogins_Cuentas_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Cuentas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CuentasPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CuentasPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_CuentasPasskeys_Cuentas_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Cuentas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CuentasTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CuentasTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_CuentasTokens_Cuentas_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Cuentas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Actividades_DespachoId_ExpedienteId_Fecha",
                 table: "Actividades",
@@ -552,6 +680,27 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "IX_Cuarentenas_DespachoId_Resuelta_OrigenId",
                 table: "Cuarentenas",
                 columns: new[] { "DespachoId", "Resuelta", "OrigenId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cuentas_DespachoId_NormalizedUserName",
+                table: "Cuentas",
+                columns: new[] { "DespachoId", "NormalizedUserName" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CuentasClaims_UserId",
+                table: "CuentasClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CuentasLogins_UserId",
+                table: "CuentasLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CuentasPasskeys_UserId",
+                table: "CuentasPasskeys",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Descargas_DespachoId_DocumentoId_Fecha",
@@ -593,6 +742,17 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "IX_Documentos_DespachoId_VehiculoId",
                 table: "Documentos",
                 columns: new[] { "DespachoId", "VehiculoId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnlacesDeAcceso_DespachoId_UsuarioId_Pedido",
+                table: "EnlacesDeAcceso",
+                columns: new[] { "DespachoId", "UsuarioId", "Pedido" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnlacesDeAcceso_Huella",
+                table: "EnlacesDeAcceso",
+                column: "Huella",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Escrituras_DespachoId_Protocolo_Anio",
@@ -778,6 +938,18 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Cuarentenas");
 
             migrationBuilder.DropTable(
+                name: "CuentasClaims");
+
+            migrationBuilder.DropTable(
+                name: "CuentasLogins");
+
+            migrationBuilder.DropTable(
+                name: "CuentasPasskeys");
+
+            migrationBuilder.DropTable(
+                name: "CuentasTokens");
+
+            migrationBuilder.DropTable(
                 name: "Descargas");
 
             migrationBuilder.DropTable(
@@ -785,6 +957,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Documentos");
+
+            migrationBuilder.DropTable(
+                name: "EnlacesDeAcceso");
 
             migrationBuilder.DropTable(
                 name: "Escrituras");
@@ -829,13 +1004,16 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Sesiones");
 
             migrationBuilder.DropTable(
-                name: "Usuarios");
-
-            migrationBuilder.DropTable(
                 name: "Vehiculos");
 
             migrationBuilder.DropTable(
                 name: "Vinculos");
+
+            migrationBuilder.DropTable(
+                name: "Cuentas");
+
+            migrationBuilder.DropTable(
+                name: "Usuarios");
         }
     }
 }

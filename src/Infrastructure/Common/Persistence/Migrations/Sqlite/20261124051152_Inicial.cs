@@ -204,6 +204,25 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EnlacesDeAcceso",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UsuarioId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Proposito = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pedido = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Huella = table.Column<string>(type: "TEXT", nullable: true),
+                    Caduca = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Usado = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Anulado = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EnlacesDeAcceso", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Escrituras",
                 columns: table => new
                 {
@@ -514,6 +533,115 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     table.PrimaryKey("PK_Vinculos", x => new { x.DespachoId, x.ExpedienteId, x.ObjetoId });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Cuentas",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UltimoPaso = table.Column<long>(type: "INTEGER", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cuentas", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Cuentas_Usuarios_Id",
+                        column: x => x.Id,
+                        principalTable: "Usuarios",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CuentasClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CuentasClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CuentasClaims_Cuentas_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Cuentas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CuentasLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CuentasLogins", x => new { x.DespachoId, x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_CuentasLogins_Cuentas_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Cuentas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CuentasPasskeys",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CuentasPasskeys", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_CuentasPasskeys_Cuentas_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Cuentas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CuentasTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CuentasTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_CuentasTokens_Cuentas_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Cuentas",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Actividades_DespachoId_ExpedienteId_Fecha",
                 table: "Actividades",
@@ -551,6 +679,27 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 name: "IX_Cuarentenas_DespachoId_Resuelta_OrigenId",
                 table: "Cuarentenas",
                 columns: new[] { "DespachoId", "Resuelta", "OrigenId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cuentas_DespachoId_NormalizedUserName",
+                table: "Cuentas",
+                columns: new[] { "DespachoId", "NormalizedUserName" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CuentasClaims_UserId",
+                table: "CuentasClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CuentasLogins_UserId",
+                table: "CuentasLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CuentasPasskeys_UserId",
+                table: "CuentasPasskeys",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Descargas_DespachoId_DocumentoId_Fecha",
@@ -592,6 +741,17 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 name: "IX_Documentos_DespachoId_VehiculoId",
                 table: "Documentos",
                 columns: new[] { "DespachoId", "VehiculoId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnlacesDeAcceso_DespachoId_UsuarioId_Pedido",
+                table: "EnlacesDeAcceso",
+                columns: new[] { "DespachoId", "UsuarioId", "Pedido" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnlacesDeAcceso_Huella",
+                table: "EnlacesDeAcceso",
+                column: "Huella",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Escrituras_DespachoId_Protocolo_Anio",
@@ -777,6 +937,18 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 name: "Cuarentenas");
 
             migrationBuilder.DropTable(
+                name: "CuentasClaims");
+
+            migrationBuilder.DropTable(
+                name: "CuentasLogins");
+
+            migrationBuilder.DropTable(
+                name: "CuentasPasskeys");
+
+            migrationBuilder.DropTable(
+                name: "CuentasTokens");
+
+            migrationBuilder.DropTable(
                 name: "Descargas");
 
             migrationBuilder.DropTable(
@@ -784,6 +956,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Documentos");
+
+            migrationBuilder.DropTable(
+                name: "EnlacesDeAcceso");
 
             migrationBuilder.DropTable(
                 name: "Escrituras");
@@ -828,13 +1003,16 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 name: "Sesiones");
 
             migrationBuilder.DropTable(
-                name: "Usuarios");
-
-            migrationBuilder.DropTable(
                 name: "Vehiculos");
 
             migrationBuilder.DropTable(
                 name: "Vinculos");
+
+            migrationBuilder.DropTable(
+                name: "Cuentas");
+
+            migrationBuilder.DropTable(
+                name: "Usuarios");
         }
     }
 }
