@@ -15,7 +15,7 @@ internal static class Registro
     {
         // Siempre: ejecutado sin publicar en Production, los recursos comprimidos viven en obj/ y saldrían vacíos.
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        builder.AddOperacion();
 
         services.AddPresentacion();
         services.AddMemoryCache(o => o.SizeLimit = 10_000);
