@@ -1,9 +1,9 @@
 // Servidor PostgreSQL de usar y tirar: en una carpeta temporal, en un puerto libre, sin tocar los que tenga la máquina.
 using System.Runtime.InteropServices;
-using System.Threading;
 
 string postgresFolder = null;
 string postgresBin = null;
+var postgresLock = new object();
 var postgresSignals = new List<PosixSignalRegistration>();
 
 // Deja en PORTAL_PRUEBAS_POSTGRES dónde está; si ya lo dice quien llama, se usa ese servidor.
@@ -66,27 +66,29 @@ void StartPostgres()
 
 void StopPostgres()
 {
-    var folder = Interlocked.Exchange(ref postgresFolder, null);
-    if (folder == null)
+    // La señal puede llegar dos veces (al grupo y reenviada por dotnet): la segunda espera, y no mata el proceso con el borrado a medias.
+    lock (postgresLock)
     {
-        return;
-    }
+        if (postgresFolder == null)
+        {
+            return;
+        }
 
-    // pg_ctl puede no haber llegado a arrancar; los datos se borran igual.
-    RunAsPostgres(folder, "pg_ctl", "-D", "data", "-m", "immediate", "-w", "stop");
-    System.IO.Directory.Delete(folder, recursive: true);
+        // pg_ctl puede no haber llegado a arrancar; los datos se borran igual.
+        Postgres("pg_ctl", "-D", "data", "-m", "immediate", "-w", "stop");
+        System.IO.Directory.Delete(postgresFolder, recursive: true);
+        postgresFolder = null;
+    }
 }
 
-(int ExitCode, string Output) Postgres(string command, params string[] arguments) => RunAsPostgres(postgresFolder, command, arguments);
-
-(int ExitCode, string Output) RunAsPostgres(string folder, string command, params string[] arguments)
+(int ExitCode, string Output) Postgres(string command, params string[] arguments)
 {
     var path = $"{postgresBin}/{command}";
 
     // PostgreSQL se niega a ejecutarse como root.
     return IsRoot()
-        ? Run("runuser", ["-u", "postgres", "--", path, .. arguments], folder)
-        : Run(path, arguments, folder);
+        ? Run("runuser", ["-u", "postgres", "--", path, .. arguments], postgresFolder)
+        : Run(path, arguments, postgresFolder);
 }
 
 string FindPostgresBin() =>

@@ -1,7 +1,13 @@
 using ElGestorPortal.Application.Common;
+using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Infrastructure.Acceso;
+using ElGestorPortal.Infrastructure.Common.Jobs;
 using ElGestorPortal.Infrastructure.Common.Outbox;
 using ElGestorPortal.Infrastructure.Common.Persistence;
+using ElGestorPortal.Infrastructure.Common.Salud;
+using ElGestorPortal.Infrastructure.Common.Seguridad;
+using ElGestorPortal.Infrastructure.Documentos;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,23 +17,50 @@ namespace ElGestorPortal.Infrastructure;
 public static class DependencyInjection
 {
     /// <summary>Persistencia, almacén, outbox y los adaptadores de cada puerto, según <c>Portal:*</c>.</summary>
-    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
+    /// <param name="services">Servicios.</param>
+    /// <param name="configuration">Configuración.</param>
+    /// <param name="raiz">Carpeta de la que parten las rutas relativas.</param>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration, string raiz)
     {
+        var opciones = configuration.GetSection(OpcionesDelPortal.Seccion).Get<OpcionesDelPortal>() ?? new();
+        var datos = Path.Combine(raiz, opciones.Datos);
+        services.Configure<OpcionesDelPortal>(configuration.GetSection(OpcionesDelPortal.Seccion));
+
         services.AddSingleton(TimeProvider.System);
+        services.AddPersistencia(opciones, configuration.GetConnectionString("Portal") ?? $"Data Source={Path.Combine(datos, "portal.db")}");
+        services.AddDataProtection().SetApplicationName("ElGestorPortal").PersistKeysToDbContext<PortalDbContext>();
+        services.AddSingleton<ICursores, Cursores>();
+
+        services.AddScoped<DespacharOutboxJob>();
+        services.AddScoped<EnCadaDespacho>();
+
+        services.AddSingleton<IDiscoDuradero, DiscoDuradero>();
+        services.AddSingleton<IAlmacenDeContenido>(sp => new AlmacenEnCarpeta(Path.Combine(datos, "blobs"), sp.GetRequiredService<IDiscoDuradero>()));
+        services.AddSingleton<RegistroDeDescargas>();
+        services.AddSingleton<IRegistroDeDescargas>(sp => sp.GetRequiredService<RegistroDeDescargas>());
+        services.AddHostedService(sp => sp.GetRequiredService<RegistroDeDescargas>());
+        services.AddAcceso(configuration);
+        services.AddHealthChecks().AddComprobaciones();
+        return services;
+    }
+
+    /// <summary>Hangfire, según <c>Portal:Rol</c>: cola, panel y servidor. Las órdenes de consola no lo arrancan.</summary>
+    public static IServiceCollection AddTrabajos(this IServiceCollection services, IConfiguration configuration)
+    {
+        var opciones = configuration.GetSection(OpcionesDelPortal.Seccion).Get<OpcionesDelPortal>() ?? new();
+        return services.AddTrabajos(opciones, configuration.GetConnectionString("Portal"));
+    }
+
+    private static void AddPersistencia(this IServiceCollection services, OpcionesDelPortal opciones, string conexion)
+    {
         services.AddSingleton<PuertaDeEscritura>();
         services.AddScoped<DespachoInterceptor>();
         services.AddScoped<OutboxInterceptor>();
         services.AddScoped<TimbreDelOutbox>();
-        services.AddScoped<DespacharOutboxJob>();
         services.AddScoped<IUnidadDeTrabajo, UnidadDeTrabajo>();
 
-        if (configuration["Portal:BaseDatos"] == "postgresql")
-            services.AddPortalDb<PostgresPortalDbContext>(o => o.UseNpgsql(configuration.GetConnectionString("Portal")));
-        else
-            services.AddPortalDb<SqlitePortalDbContext>(o => o.UseSqlite(configuration.GetConnectionString("Portal")).AddInterceptors(new SqliteInterceptor()));
-
-        services.AddAcceso(configuration);
-        return services;
+        if (opciones.EsPostgres) services.AddPortalDb<PostgresPortalDbContext>(o => o.UseNpgsql(conexion));
+        else services.AddPortalDb<SqlitePortalDbContext>(o => o.UseSqlite(conexion).AddInterceptors(new SqliteInterceptor()));
     }
 
     private static void AddPortalDb<T>(this IServiceCollection services, Action<DbContextOptionsBuilder> proveedor) where T : PortalDbContext

@@ -1,17 +1,22 @@
-using ElGestorPortal.Web.Common.Presentacion;
+using ElGestorPortal.Application;
+using ElGestorPortal.Infrastructure;
+using ElGestorPortal.Web.Arranque;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AdoptarRol();
 
-// Siempre: ejecutado sin publicar en Production, los recursos comprimidos viven en obj/ y saldrían vacíos.
-builder.WebHost.UseStaticWebAssets();
-builder.Services.AddPresentacion();
-builder.Services.AddRazorPages().AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
+builder.Services
+    .AddApplication()
+    .AddInfrastructure(builder.Configuration, builder.Environment.ContentRootPath)
+    .AddTrabajos(builder.Configuration)
+    .AddPortalWeb(builder);
 
 var app = builder.Build();
-app.UseExceptionHandler("/error/500");
-app.UseStatusCodePagesWithReExecute("/error/{0}");
-app.MapStaticAssets();
-app.MapRazorPages().WithStaticAssets();
-app.Run();
+if (await Ordenes.EjecutarAsync(app, args) is { } salida) return salida;
+
+await app.PrepararAsync();
+app.UsePortalWeb();
+await app.RunAsync();
+return 0;
 
 public partial class Program;

@@ -2,7 +2,7 @@ using ElGestorPortal.Domain.Administracion;
 
 namespace ElGestorPortal.Application.Administracion;
 
-/// <summary>Traducciones con las que nace un despacho: los códigos corrientes de un programa de gestoría y las propias claves públicas. La oficina las cambia.</summary>
+/// <summary>Un código que ya es una clave pública se traduce a sí mismo; los demás los asigna la oficina.</summary>
 internal static class CodigosConocidos
 {
     private static readonly HashSet<string> Estados =
@@ -14,14 +14,11 @@ internal static class CodigosConocidos
         "informe", "cambio-servicio", "placas", "compraventa", "hipoteca", "herencia", "donacion", "constitucion-sociedad", "cancelacion-registral", "otros",
     ];
 
-    private static readonly Dictionary<string, string> AliasDeEstado = new(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly Dictionary<string, string> AliasDeTramite = new(StringComparer.OrdinalIgnoreCase);
-
     public static string? Valor(AmbitoDeCodigo ambito, string codigo)
     {
-        var (claves, alias) = ambito == AmbitoDeCodigo.Estado ? (Estados, AliasDeEstado) : (Tramites, AliasDeTramite);
         var clave = codigo.ToLowerInvariant().Replace('_', '-');
-        return claves.Contains(clave) ? clave : alias.GetValueOrDefault(codigo);
+        return Claves(ambito).Contains(clave) ? clave : null;
     }
+
+    public static IReadOnlySet<string> Claves(AmbitoDeCodigo ambito) => ambito == AmbitoDeCodigo.Estado ? Estados : Tramites;
 }

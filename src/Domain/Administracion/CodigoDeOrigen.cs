@@ -24,6 +24,8 @@ public sealed class CodigoDeOrigen : Entity, IDeDespacho
 
     public DateTime Visto { get; private init; }
 
+    public void Asignar(string valor) => Valor = valor;
+
     public static CodigoDeOrigen Descubrir(AmbitoDeCodigo ambito, string codigo, string? nombre, string? valor, DateTime cuando) =>
         new() { Ambito = ambito, Codigo = codigo, Nombre = nombre, Valor = valor, Visto = cuando };
 }

@@ -20,12 +20,12 @@ public sealed class Despacho : Entity, IDePlataforma
     /// <summary>Clases que no se enseñan, como <c>cliente/transferencia</c>. Se leen con la sesión: cerrar una muerde en la petición siguiente.</summary>
     public IReadOnlyList<string> ClasesCerradas { get; private set; } = [];
 
-    public static Despacho Abrir(string slug, string nombre, Marca? marca = null, params string[] dominios)
+    public static Despacho Abrir(Guid id, string slug, string nombre, Marca? marca = null, params string[] dominios)
     {
         if (slug.Length is < 2 or > 40 || !slug.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-'))
             throw new DomainRuleException("El nombre corto del despacho lleva de 2 a 40 letras minúsculas, cifras o guiones.");
 
-        var despacho = new Despacho { Slug = slug, Nombre = nombre.Trim(), Dominios = [.. dominios.Select(d => d.Trim().ToLowerInvariant())] };
+        var despacho = new Despacho { Id = id, Slug = slug, Nombre = nombre.Trim(), Dominios = [.. dominios.Select(d => d.Trim().ToLowerInvariant())] };
         if (marca is not null) despacho.Marca = marca;
         return despacho;
     }

@@ -1,4 +1,4 @@
-// Un solo SVG con los iconos de iconos.txt: la fuente completa pesa 507 KB y esto, 32 (9 comprimido).
+// Un solo SVG con los iconos de iconos.txt: la fuente completa pesa 507 KB y esto, 32 (4 comprimido).
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 

@@ -39,7 +39,7 @@ internal sealed class Mirador(IPortalDb db, IUsuarioActual usuario)
         foreach (var punto in PuntosDeVista)
             if (await Expedientes(punto).AnyAsync(h => h.ExpedienteId == expedienteId, cancellationToken)) return true;
 
-        return false;
+        return VeTodo;
     }
 
     private List<string> Cerradas(Calidad calidad)

@@ -10,6 +10,7 @@ public static class Migrador
     {
         await using var ambito = servicios.CreateAsyncScope();
         var db = ambito.ServiceProvider.GetRequiredService<PortalDbContext>();
+        if (db.Database.IsSqlite()) Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource))!);
         await db.Database.MigrateAsync(cancellationToken);
     }
 }

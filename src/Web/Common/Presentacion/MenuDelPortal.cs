@@ -1,22 +1,21 @@
+using ElGestorPortal.Application.Common;
+using ElGestorPortal.Domain.Common;
+
 namespace ElGestorPortal.Web.Common.Presentacion;
 
-/// <summary>El menú, en un solo sitio: una línea por módulo que ya existe.</summary>
+/// <summary>El menú, en un solo sitio: una línea por módulo que ya existe, con el permiso que pide.</summary>
 public static class MenuDelPortal
 {
     private const string AreaInterna = "Área interna";
 
-    public static IReadOnlyList<EntradaDeMenu> Para(bool esInterno, int expedientesPendientes = 0)
-    {
-        List<EntradaDeMenu> menu =
-        [
-            new("Inicio", "/", "home", EnBarra: true),
-            new("Expedientes", "/expedientes", "folders", EnBarra: true, Pendientes: expedientesPendientes, EsDeUsted: true),
-        ];
-        if (esInterno)
-        {
-            menu.Add(new("Trabajos", "/gestion/trabajos", "clock-cog", AreaInterna));
-        }
+    private static readonly (Permiso Permiso, EntradaDeMenu Entrada)[] Entradas =
+    [
+        (Permiso.Propio, new("Inicio", "/", "home", EnBarra: true)),
+        (Permiso.VerExpedientes, new("Expedientes", "/expedientes", "folders", EnBarra: true)),
+        (Permiso.Administrar, new("Trabajos", "/gestion/trabajos", "clock-cog", AreaInterna)),
+    ];
 
-        return menu;
-    }
+    public static IEnumerable<EntradaDeMenu> Todas => Entradas.Select(e => e.Entrada);
+
+    public static IReadOnlyList<EntradaDeMenu> Para(IUsuarioActual usuario) => [.. Entradas.Where(e => usuario.Tiene(e.Permiso)).Select(e => e.Entrada)];
 }

@@ -7,7 +7,7 @@ public static class RegistroDePresentacion
     public static IServiceCollection AddPresentacion(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddScoped<IProveedorDeMarco, MarcoDeMuestra>();
+        services.AddScoped<IProveedorDeMarco, MarcoDeLaPeticion>();
         return services;
     }
 }

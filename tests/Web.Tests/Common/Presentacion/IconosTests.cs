@@ -24,7 +24,7 @@ public sealed partial class IconosTests
         IEnumerable<string> pedidos =
         [
             .. EstadoPublico.Todos.Select(e => e.Icono),
-            .. MenuDelPortal.Para(esInterno: true).Select(e => e.Icono),
+            .. MenuDelPortal.Todas.Select(e => e.Icono),
             .. codigos.Select(c => ErrorDePagina.De(c).Icono),
             .. dias.Select(d => new Validez("x", hoy.AddDays(-3), hoy.AddDays(d), hoy).Aspecto.Icono),
             .. Fuentes.Todos("*TagHelper.cs").SelectMany(f => IconoDeCodigo().Matches(File.ReadAllText(f)).Select(m => m.Groups["i"].Value)),

@@ -1,3 +1,5 @@
+using ElGestorPortal.Application.Common;
+using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Web.Common.Presentacion;
 using Microsoft.AspNetCore.Http;
 
@@ -33,11 +35,19 @@ public sealed class MarcoDePaginaTests
         Assert.That(new EntradaDeMenu("x", entrada, "home").ActualEn(new PathString(ruta)), Is.EqualTo(actual));
 
     [Test]
-    public void El_area_interna_solo_la_ve_la_gestoria() => Assert.Multiple(() =>
+    public void El_menu_solo_lleva_lo_que_permiten_los_permisos()
     {
-        Assert.That(MenuDelPortal.Para(esInterno: false).Select(e => e.Texto), Is.EqualTo(new[] { "Inicio", "Expedientes" }));
-        Assert.That(MenuDelPortal.Para(esInterno: true).Select(e => e.Texto), Has.Member("Trabajos"));
-    });
+        Assert.That(MenuDelPortal.Para(Con(Permiso.Propio | Permiso.VerExpedientes)).Select(e => e.Texto), Is.EqualTo(new[] { "Inicio", "Expedientes" }));
+        Assert.That(MenuDelPortal.Para(Con(Permiso.Propio)).Select(e => e.Texto), Is.EqualTo(new[] { "Inicio" }));
+        Assert.That(MenuDelPortal.Para(Con(Permiso.Administrar)).Select(e => e.Texto), Has.Member("Trabajos"));
+
+        static ContextoDeUsuario Con(Permiso permisos)
+        {
+            var contexto = new ContextoDeUsuario();
+            contexto.Entrar(new() { DespachoId = Guid.NewGuid(), Actor = "prueba", Permisos = permisos });
+            return contexto;
+        }
+    }
 
     [TestCase("dark", "dark")]
     [TestCase("light", "light")]

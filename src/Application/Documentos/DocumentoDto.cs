@@ -1,0 +1,55 @@
+using ElGestorPortal.Domain.Documentos;
+
+namespace ElGestorPortal.Application.Documentos;
+
+/// <summary>Documento que quien mira puede ver.</summary>
+public sealed record DocumentoDto
+{
+    public required Guid Id { get; init; }
+    public required string Clase { get; init; }
+    public string ClaseTexto => ClaseDocumento.Nombre(Clase);
+    public required string Nombre { get; init; }
+    public required string TipoMime { get; init; }
+
+    /// <summary>Bytes.</summary>
+    public required long Tamano { get; init; }
+
+    public required string Sha256 { get; init; }
+    public DateOnly? Fecha { get; init; }
+    public VigenciaDto? Vigencia { get; init; }
+
+    /// <summary>Hoy está dentro de su vigencia; null si no tiene.</summary>
+    public bool? Vigente { get; init; }
+
+    public string? CodigoVerificacion { get; init; }
+
+    /// <summary><c>ver</c> o <c>descargar</c>.</summary>
+    public required PermisoDocumento Permiso { get; init; }
+
+    public Guid? ExpedienteId { get; init; }
+    public required string EstadoArchivo { get; init; }
+
+    /// <summary>Reciente y sin abrir por quien mira.</summary>
+    public required bool Nuevo { get; init; }
+
+    internal static DocumentoDto De(Documento d, PermisoDocumento permiso, bool abierto, DateOnly hoy, DateOnly nuevosDesde) => new()
+    {
+        Id = d.Id,
+        Clase = d.Clase,
+        Nombre = d.Nombre,
+        TipoMime = d.TipoMime,
+        Tamano = d.Tamano,
+        Sha256 = d.Sha256,
+        Fecha = d.Fecha,
+        Vigencia = d.VigenteDesde is null && d.VigenteHasta is null ? null : new(d.VigenteDesde, d.VigenteHasta),
+        Vigente = d.VigenteDesde is null && d.VigenteHasta is null ? null : (d.VigenteDesde is null || d.VigenteDesde <= hoy) && (d.VigenteHasta is null || hoy <= d.VigenteHasta),
+        CodigoVerificacion = d.CodigoVerificacion,
+        Permiso = permiso,
+        ExpedienteId = d.ExpedienteId,
+        EstadoArchivo = "archivado",
+        Nuevo = !abierto && (d.Fecha ?? Calendario.DiaDe(d.Recibido)) >= nuevosDesde,
+    };
+}
+
+/// <summary>Desde y hasta cuándo vale, ambos inclusive.</summary>
+public sealed record VigenciaDto(DateOnly? Desde, DateOnly? Hasta);

@@ -1,0 +1,46 @@
+using ElGestorPortal.Application.Common.Visibilidad;
+using ElGestorPortal.Application.Expedientes.Contratos;
+using ElGestorPortal.Domain.Documentos;
+
+namespace ElGestorPortal.Application.Documentos;
+
+/// <summary>Los documentos de un expediente que puede ver quien mira, uno a uno: que vea el expediente no basta.</summary>
+[Requiere(Permiso.VerDocumentos)]
+public sealed record ListarDocumentosDeExpedienteQuery(Guid ExpedienteId) : IQuery<Pagina<DocumentoDto>>;
+
+internal sealed class ListarDocumentosDeExpedienteHandler(IPortalDb db, Mirador mirador, IUsuarioActual usuario, IMediator mediator, TimeProvider reloj)
+    : IRequestHandler<ListarDocumentosDeExpedienteQuery, Pagina<DocumentoDto>>
+{
+    public async Task<Pagina<DocumentoDto>> Handle(ListarDocumentosDeExpedienteQuery request, CancellationToken cancellationToken)
+    {
+        await mediator.Send(new ExigirExpedienteQuery(request.ExpedienteId), cancellationToken);
+        var permisos = mirador.VeTodo ? await Todos(request.ExpedienteId, cancellationToken) : await Propios(request.ExpedienteId, cancellationToken);
+
+        var ids = permisos.Keys.ToList();
+        var documentos = await db.Documentos.AsNoTracking().Where(d => ids.Contains(d.Id) && !d.Borrado).ToListAsync(cancellationToken);
+        var yo = usuario.Identidad.UsuarioId;
+        var abiertos = (await db.Descargas.Where(d => d.UsuarioId == yo && ids.Contains(d.DocumentoId)).Select(d => d.DocumentoId).Distinct().ToListAsync(cancellationToken)).ToHashSet();
+
+        var (hoy, nuevosDesde) = (reloj.Hoy(), Novedades.Desde(reloj, mirador.VeTodo));
+        return Pagina.Entera<DocumentoDto>([.. documentos.OrderByDescending(d => d.Fecha).ThenBy(d => d.Id)
+            .Select(d => DocumentoDto.De(d, permisos[d.Id], abiertos.Contains(d.Id), hoy, nuevosDesde))]);
+    }
+
+    private async Task<Dictionary<Guid, PermisoDocumento>> Todos(Guid expedienteId, CancellationToken cancellationToken) =>
+        await db.Documentos.Where(d => d.ExpedienteId == expedienteId && d.ConContenido).ToDictionaryAsync(d => d.Id, _ => PermisoDocumento.Descargar, cancellationToken);
+
+    private async Task<Dictionary<Guid, PermisoDocumento>> Propios(Guid expedienteId, CancellationToken cancellationToken)
+    {
+        var permisos = new Dictionary<Guid, PermisoDocumento>();
+        var deFacturas = db.Documentos.Where(d => d.ExpedienteId == expedienteId && d.FacturaId != null).Select(d => d.Id);
+        foreach (var punto in mirador.PuntosDeVista)
+        {
+            var hechos = mirador.Documentos(punto);
+            var suyos = hechos.Where(h => h.ExpedienteId == expedienteId).Concat(hechos.Where(h => h.ExpedienteId == Guid.Empty && deFacturas.Contains(h.DocumentoId)));
+            foreach (var h in await suyos.Select(h => new { h.DocumentoId, h.Descargable }).ToListAsync(cancellationToken))
+                permisos[h.DocumentoId] = h.Descargable || permisos.GetValueOrDefault(h.DocumentoId) == PermisoDocumento.Descargar ? PermisoDocumento.Descargar : PermisoDocumento.Ver;
+        }
+
+        return permisos;
+    }
+}

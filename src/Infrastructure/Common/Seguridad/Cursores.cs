@@ -1,0 +1,24 @@
+using System.Security.Cryptography;
+using ElGestorPortal.Application.Common;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace ElGestorPortal.Infrastructure.Common.Seguridad;
+
+internal sealed class Cursores(IDataProtectionProvider proteccion) : ICursores
+{
+    private readonly IDataProtector _protector = proteccion.CreateProtector("cursores");
+
+    public string Sellar(string posicion) => _protector.Protect(posicion);
+
+    public string Abrir(string cursor)
+    {
+        try
+        {
+            return _protector.Unprotect(cursor);
+        }
+        catch (CryptographicException)
+        {
+            throw new PeticionInvalidaException("cursor-invalido", "Ese cursor no es de esta lista.");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using ElGestorPortal.Application.Common;
+using ElGestorPortal.Application.Documentos;
+using ElGestorPortal.Application.Expedientes;
+using ElGestorPortal.Web.Common.Documentacion;
+using ElGestorPortal.Web.Common.Seguridad;
+using MediatR;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ElGestorPortal.Web.Api;
+
+/// <summary>Consulta de expedientes.</summary>
+[ApiController, Route("api/v1/expedientes"), Authorize(Politicas.Api), Tags("Expedientes")]
+public sealed class ExpedientesController(IMediator mediator) : ControllerBase
+{
+    /// <summary>Los expedientes que puede ver quien pregunta, con sus filtros, por páginas.</summary>
+    [HttpGet]
+    [PuedeFallar(StatusCodes.Status400BadRequest, "cursor-invalido", "Ese cursor no es de esta lista.")]
+    [PuedeFallar(StatusCodes.Status400BadRequest, "orden-no-disponible", "Ese orden no está disponible con tantos resultados.")]
+    public Task<Pagina<ExpedienteEnListaDto>> Listar([FromQuery] ListarExpedientesQuery query) => mediator.Send(query, HttpContext.RequestAborted);
+
+    /// <summary>La ficha de un expediente: estado, pasos y las personas que quien pregunta puede conocer.</summary>
+    [HttpGet("{id:guid}")]
+    public Task<ExpedienteDto> Obtener(Guid id) => mediator.Send(new ObtenerExpedienteQuery(id), HttpContext.RequestAborted);
+
+    /// <summary>Su historial, del más reciente al más antiguo. Fuera del despacho, solo lo público.</summary>
+    [HttpGet("{id:guid}/historial")]
+    public Task<Pagina<ActividadDto>> Historial(Guid id) => mediator.Send(new ListarHistorialQuery(id), HttpContext.RequestAborted);
+
+    /// <summary>Sus documentos, autorizados uno a uno.</summary>
+    [HttpGet("{id:guid}/documentos")]
+    public Task<Pagina<DocumentoDto>> Documentos(Guid id) => mediator.Send(new ListarDocumentosDeExpedienteQuery(id), HttpContext.RequestAborted);
+}

@@ -1,0 +1,102 @@
+using ElGestorPortal.Application.Administracion;
+using ElGestorPortal.Application.Common;
+using ElGestorPortal.Application.Puente;
+using ElGestorPortal.Domain.Administracion;
+using ElGestorPortal.Infrastructure.Puente.Muestra;
+using MediatR;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+
+namespace ElGestorPortal.Web.Arranque;
+
+/// <summary>
+/// Con <c>Portal:Demo</c>, y solo en Development, abre los despachos de demostración y los alimenta como lo haría su escritorio: por HTTP, con una credencial,
+/// contra este mismo portal. No escribe en la base de datos por su cuenta.
+/// </summary>
+internal sealed partial class Demostracion(
+    IServiceScopeFactory ambitos, IServer servidor, IHostApplicationLifetime vida, IOptions<OpcionesDelPortal> opciones, IHostEnvironment entorno, TimeProvider reloj, ILoggerFactory logs) : BackgroundService
+{
+    private static readonly DespachoDeMuestra[] Despachos =
+    [
+        new("demo", "Gestoría Aldaba", 1, new("#0f5a6e", null, "910 000 142", "L–V, 9 a 14 h")),
+        new("otro", "Gestoría Nervión", 2, new("#7a1f3d", null, "944 000 187", "L–V, 8.30 a 15 h")),
+    ];
+
+    private readonly ILogger<Demostracion> _log = logs.CreateLogger<Demostracion>();
+
+    /// <summary>Ya no queda nada por cargar (o no había nada que cargar).</summary>
+    public bool Cargada { get; private set; } = !opciones.Value.Demo || !opciones.Value.SirveWeb || !entorno.IsDevelopment();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (Cargada) return;
+
+        try
+        {
+            var raiz = await DireccionAsync(stoppingToken);
+            foreach (var despacho in Despachos) await PrepararAsync(despacho, stoppingToken);
+            foreach (var despacho in Despachos) await AlimentarAsync(despacho, raiz, stoppingToken);
+            Cargada = true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            NoCargada(e);
+        }
+    }
+
+    private async Task PrepararAsync(DespachoDeMuestra despacho, CancellationToken cancellationToken)
+    {
+        await using var ambito = ambitos.CreateAsyncScope();
+        var (mediator, contexto) = (ambito.ServiceProvider.GetRequiredService<IMediator>(), ambito.ServiceProvider.GetRequiredService<ContextoDeUsuario>());
+        var existente = await mediator.Send(new ResolverDespachoQuery(null, despacho.Slug), cancellationToken);
+        contexto.Entrar(Identidad.Sistema(existente?.Id ?? Guid.CreateVersion7()));
+        if (existente is null) await mediator.Send(new AbrirDespachoCommand(despacho.Slug, despacho.Nombre, despacho.Marca), cancellationToken);
+
+        await mediator.Send(new AsignarCodigosCommand(AmbitoDeCodigo.Estado, [.. CodigosDeMuestra.Estados.Select(e => new CodigoAsignado(e.Codigo, e.Nombre, Kebab(e.Publico)))]), cancellationToken);
+        await mediator.Send(new AsignarCodigosCommand(AmbitoDeCodigo.Tramite, [.. CodigosDeMuestra.Tipos.Select(t => new CodigoAsignado(t.Codigo, t.Nombre, Catalogo(t.Clave)))]), cancellationToken);
+        await UsuariosDeDemo.SembrarAsync(mediator, despacho.Slug, cancellationToken);
+    }
+
+    private async Task AlimentarAsync(DespachoDeMuestra despacho, Uri raiz, CancellationToken cancellationToken)
+    {
+        var muestra = new MuestraPedida(despacho.Slug, despacho.Semilla, reloj.GetUtcNow());
+        if (await CredencialSiHaceFalta(despacho, muestra.Expedientes, cancellationToken) is not { } credencial) return;
+
+        using var http = new HttpClient { BaseAddress = raiz };
+        var escritorio = new EscritorioDeMuestra(http, credencial, new GestoriaDeMuestra(muestra), reloj, logs.CreateLogger<EscritorioDeMuestra>());
+        await escritorio.AlimentarAsync(cancellationToken);
+    }
+
+    /// <summary>Una credencial nueva, o null si el despacho ya está cargado de otra vez.</summary>
+    private async Task<string?> CredencialSiHaceFalta(DespachoDeMuestra despacho, int expedientes, CancellationToken cancellationToken)
+    {
+        await using var ambito = ambitos.CreateAsyncScope();
+        var (mediator, envio) = (ambito.ServiceProvider.GetRequiredService<IMediator>(), ambito.ServiceProvider.GetRequiredService<IEnvioAislado>());
+        var id = (await mediator.Send(new ResolverDespachoQuery(null, despacho.Slug), cancellationToken))!.Id;
+        var estado = await envio.EnviarComoAsync(Identidad.Agente(id, Guid.Empty), new ObtenerEstadoDeEntradaQuery(), cancellationToken);
+        return estado.Tipos.Single(t => t.Tipo == "expediente").Filas >= expedientes
+            ? null
+            : await envio.EnviarComoAsync(Identidad.Sistema(id), new CrearAgenteCommand("Escritorio de muestra"), cancellationToken);
+    }
+
+    /// <summary>La dirección en la que escucha este portal, en cuanto empieza a escuchar.</summary>
+    private async Task<Uri> DireccionAsync(CancellationToken cancellationToken)
+    {
+        var arrancado = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var alArrancar = vida.ApplicationStarted.Register(() => arrancado.TrySetResult());
+        await arrancado.Task.WaitAsync(cancellationToken);
+
+        var direccion = servidor.Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return new Uri(direccion.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("://+", "://localhost", StringComparison.Ordinal).Replace("://*", "://localhost", StringComparison.Ordinal));
+    }
+
+    private static string Kebab(string nombre) => System.Text.Json.JsonNamingPolicy.KebabCaseLower.ConvertName(nombre);
+
+    private static string Catalogo(string clave) => clave.StartsWith("duplicado-", StringComparison.Ordinal) ? "duplicado" : clave == "alta-de-baja" ? "alta-baja" : clave;
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "La demostración no se pudo cargar")]
+    private partial void NoCargada(Exception error);
+
+    private sealed record DespachoDeMuestra(string Slug, string Nombre, int Semilla, Marca Marca);
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ElGestorPortal.Web.Common.Acceso;
+using ElGestorPortal.Web.Common.Despachos;
+using ElGestorPortal.Web.Common.Errores;
+using ElGestorPortal.Web.Common.Presentacion;
+using ElGestorPortal.Web.Common.Seguridad;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ElGestorPortal.Web.Arranque;
+
+/// <summary>Lo que la web registra: puertas, páginas, API y cabeceras.</summary>
+internal static class Registro
+{
+    public static IServiceCollection AddPortalWeb(this IServiceCollection services, WebApplicationBuilder builder)
+    {
+        // Siempre: ejecutado sin publicar en Production, los recursos comprimidos viven en obj/ y saldrían vacíos.
+        builder.WebHost.UseStaticWebAssets();
+        builder.AddOperacion();
+
+        services.AddPresentacion();
+        services.AddMemoryCache(o => o.SizeLimit = 10_000);
+        services.AddScoped<DespachosConocidos>();
+        services.AddHttpContextAccessor();
+        services.AddRequestDecompression();
+        services.AddPuertasDeAcceso(builder.Environment);
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Politicas.Personal, p => p.RequireAuthenticatedUser())
+            .AddPolicy(Politicas.Api, p => p.RequireAuthenticatedUser())
+            .AddPolicy(Politicas.Agente, p => p.RequireAuthenticatedUser());
+        services.AddSingleton<Demostracion>();
+        services.AddHostedService(sp => sp.GetRequiredService<Demostracion>());
+        services.AddExceptionHandler<ErroresDeApi>().AddProblemDetails();
+        services.AddControllers().AddJsonOptions(o => Configurar(o.JsonSerializerOptions)).ConfigureApiBehaviorOptions(o => o.InvalidModelStateResponseFactory = PeticionIlegible);
+        services.AddRazorPages(o =>
+        {
+            o.Conventions.AuthorizeFolder("/", Politicas.Personal);
+            o.Conventions.ConfigureFilter(new ErroresDePagina());
+        }).AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
+        return services;
+    }
+
+    public static void Configurar(JsonSerializerOptions opciones)
+    {
+        opciones.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        opciones.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower));
+    }
+
+    /// <summary>Lo que no se entiende es 400, con el campo y sin repetir lo que se envió.</summary>
+    private static ObjectResult PeticionIlegible(ActionContext contexto)
+    {
+        var errores = contexto.ModelState.Where(e => e.Value?.Errors.Count > 0).Select(e => new ErrorDeCampo(e.Key.TrimStart('$', '.'), "No se entiende este dato.")).ToList();
+        var detalles = (Problema.DelEstado(StatusCodes.Status400BadRequest) with { Errores = errores }).ADetalles();
+        return new(detalles) { StatusCode = StatusCodes.Status400BadRequest, ContentTypes = { "application/problem+json" } };
+    }
+}

@@ -1,0 +1,21 @@
+using ElGestorPortal.Application.Administracion;
+using MediatR;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace ElGestorPortal.Web.Common.Despachos;
+
+/// <summary>Los despachos, por su dominio o su nombre corto. Se recuerdan unos segundos: se preguntan en cada petición y casi nunca cambian.</summary>
+internal sealed class DespachosConocidos(IMediator mediator, IMemoryCache cache)
+{
+    private static readonly TimeSpan Dura = TimeSpan.FromSeconds(15);
+
+    public async Task<DespachoDto?> BuscarAsync(string? dominio, string? slug, CancellationToken cancellationToken)
+    {
+        var clave = ("despacho", dominio, slug);
+        if (cache.TryGetValue(clave, out DespachoDto? conocido)) return conocido;
+
+        var despacho = await mediator.Send(new ResolverDespachoQuery(dominio, slug), cancellationToken);
+        if (despacho is not null) cache.Set(clave, despacho, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Dura, Size = 1 });
+        return despacho;
+    }
+}

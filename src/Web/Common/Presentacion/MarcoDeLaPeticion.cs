@@ -1,0 +1,31 @@
+using ElGestorPortal.Application.Administracion;
+using ElGestorPortal.Application.Common;
+using MediatR;
+
+namespace ElGestorPortal.Web.Common.Presentacion;
+
+/// <summary>El marco de verdad: la marca del despacho de la petición y el menú de quien mira.</summary>
+internal sealed class MarcoDeLaPeticion(IMediator mediator, IUsuarioActual usuario) : IProveedorDeMarco
+{
+    private MarcoDePagina? _marco;
+
+    public async ValueTask<MarcoDePagina> ObtenerAsync(CancellationToken cancellationToken) => _marco ??= await Componer(cancellationToken);
+
+    private async Task<MarcoDePagina> Componer(CancellationToken cancellationToken)
+    {
+        var quien = usuario.Identidad;
+        var despacho = await mediator.Send(new ObtenerMarcaQuery(), cancellationToken);
+        var haEntrado = quien.UsuarioId is not null;
+        return new()
+        {
+            DespachoNombre = despacho?.Nombre ?? "Portal del Despacho",
+            DespachoSlug = despacho?.Slug ?? "",
+            Telefono = despacho?.Marca.Telefono,
+            Horario = despacho?.Marca.Horario,
+            NombreUsuario = haEntrado ? quien.Nombre : null,
+            Etiqueta = quien.Empresa ?? (quien.EsInterno ? "Gestoría" : null),
+            EsInterno = haEntrado && quien.EsInterno,
+            Menu = haEntrado ? MenuDelPortal.Para(usuario) : [],
+        };
+    }
+}

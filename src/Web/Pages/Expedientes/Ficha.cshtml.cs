@@ -1,0 +1,62 @@
+using ElGestorPortal.Application.Common;
+using ElGestorPortal.Application.Documentos;
+using ElGestorPortal.Application.Expedientes;
+using ElGestorPortal.Domain.Documentos;
+using ElGestorPortal.Domain.Expedientes;
+using ElGestorPortal.Web.Common.Presentacion;
+using MediatR;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ElGestorPortal.Web.Pages.Expedientes;
+
+/// <summary>Ficha de un expediente: varias preguntas, una tras otra; ningún módulo lee las tablas de otro para componerla.</summary>
+public sealed class FichaModel(IMediator mediator, IUsuarioActual usuario, TimeProvider reloj) : PageModel
+{
+    public ExpedienteDto Expediente { get; private set; } = null!;
+
+    public IReadOnlyList<DocumentoDto> Documentos { get; private set; } = [];
+
+    public IReadOnlyList<HitoDeHistorial> Historial { get; private set; } = [];
+
+    public IReadOnlyList<Common.Presentacion.PasoDeTramite> Pasos => [.. Expediente.Pasos.Elementos.Select(p => new Common.Presentacion.PasoDeTramite(p.Nombre, p.Fecha, p.Hecho, p.Actual))];
+
+    public QueOcurre Ahora => QueOcurre.De(Expediente, usuario.Identidad.EsInterno);
+
+    /// <summary>Justificantes y provisionales: con sus fechas a la vista, los vigentes primero.</summary>
+    public IEnumerable<(DocumentoDto Documento, Validez Validez)> ConValidez => Documentos
+        .Where(d => ClaseDocumento.ConValidez(d.Clase) && d.Vigencia?.Hasta is not null)
+        .OrderByDescending(d => d.Vigencia!.Hasta)
+        .Select(d => (d, new Validez(d.ClaseTexto, d.Vigencia!.Desde, d.Vigencia.Hasta!.Value, reloj.Hoy(), Enlace(d))));
+
+    public IEnumerable<DocumentoDto> Corrientes => Documentos.Where(d => !(ClaseDocumento.ConValidez(d.Clase) && d.Vigencia?.Hasta is not null));
+
+    public static string? Enlace(DocumentoDto d) => d.Permiso == PermisoDocumento.Descargar ? $"/documentos/{d.Id}/contenido" : null;
+
+    public async Task OnGetAsync(Guid id, CancellationToken cancellationToken)
+    {
+        Expediente = await mediator.Send(new ObtenerExpedienteQuery(id), cancellationToken);
+        if (usuario.Tiene(Domain.Common.Permiso.VerDocumentos))
+            Documentos = (await mediator.Send(new ListarDocumentosDeExpedienteQuery(id), cancellationToken)).Elementos;
+
+        var actividades = await mediator.Send(new ListarHistorialQuery(id), cancellationToken);
+        Historial = [.. actividades.Elementos.Select(a => new HitoDeHistorial(a.Texto, a.Fecha, a.Usuario, a.Publica ? null : "Solo lo ve la gestoría."))];
+    }
+}
+
+/// <summary>Qué pasa ahora, en una frase, y qué tiene que hacer quien lo lee.</summary>
+public sealed record QueOcurre(string Icono, string Titulo, string Texto)
+{
+    public static QueOcurre De(ExpedienteDto e, bool interno) => e.Turno switch
+    {
+        Turno.Usted when interno => new("hand-finger", "Le toca al cliente o al colaborador.", Detalle(e, "Esperamos algo suyo para seguir.")),
+        Turno.Usted => new("hand-finger", "Le toca a usted.", Detalle(e, "Nos falta documentación para seguir. Póngase en contacto con la gestoría si no sabe cuál.")),
+        Turno.Administracion => new("building-bank", $"Ahora le toca a {(string.IsNullOrWhiteSpace(e.Administracion) ? "la Administración" : Estados.ConArticulo(e.Administracion))}. {(interno ? "Hay que esperar." : "Usted no tiene que hacer nada.")}",
+            Detalle(e, e.FechaPresentacion is { } fecha ? $"Se presentó el {FechaDePortal.EnDocumento(fecha)}. En cuanto responda, lo verá aquí." : "En cuanto responda, lo verá aquí.")),
+        Turno.Gestoria => new("briefcase", interno ? "Le toca a la gestoría." : "Lo tiene la gestoría. Usted no tiene que hacer nada.",
+            Detalle(e, e.Estado == EstadoExpediente.Finalizado ? "El trámite ha terminado; queda entregarle la documentación." : "Estamos trabajando en él. Lo que cambie aparecerá aquí.")),
+        _ => new("circle-check", e.Estado switch { EstadoExpediente.Anulado => "Este expediente se anuló.", EstadoExpediente.Rechazado => "La Administración lo rechazó.", _ => "Terminado y entregado." },
+            Detalle(e, e.FechaFin is { } fin ? $"Se cerró el {FechaDePortal.EnDocumento(fin)}. Sus documentos siguen disponibles." : "Sus documentos siguen disponibles.")),
+    };
+
+    private static string Detalle(ExpedienteDto e, string corriente) => string.IsNullOrWhiteSpace(e.Respuesta) ? corriente : e.Respuesta;
+}

@@ -1,0 +1,40 @@
+using ElGestorPortal.Application.Common;
+using ElGestorPortal.Application.Expedientes;
+using MediatR;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ElGestorPortal.Web.Pages;
+
+/// <summary>Portada: a quién le toca mover cada cosa.</summary>
+public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario, TimeProvider reloj) : PageModel
+{
+    private const int PorCarril = 4;
+
+    public string Saludo { get; private set; } = "";
+
+    public IReadOnlyList<Carril> Carriles { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var hora = TimeZoneInfo.ConvertTimeFromUtc(reloj.GetUtcNow().UtcDateTime, Calendario.Madrid).Hour;
+        var nombre = usuario.Identidad.Nombre.Split(' ')[0];
+        Saludo = $"{(hora < 6 ? "Buenas noches" : hora < 14 ? "Buenos días" : hora < 21 ? "Buenas tardes" : "Buenas noches")}, {nombre}";
+
+        // De uno en uno: comparten el contexto de datos de la petición.
+        Carriles =
+        [
+            await Leer("usted", usuario.Identidad.EsInterno ? "Al cliente o colaborador" : "Le toca a usted", cancellationToken),
+            await Leer("gestoria", "A la gestoría", cancellationToken),
+            await Leer("administracion", "A la Administración", cancellationToken),
+        ];
+    }
+
+    private async Task<Carril> Leer(string turno, string titulo, CancellationToken cancellationToken)
+    {
+        var pagina = await mediator.Send(new ListarExpedientesQuery { Turno = turno, Limite = PorCarril }, cancellationToken);
+        return new(turno, titulo, pagina.Elementos, pagina.Siguiente is not null);
+    }
+}
+
+/// <summary>Los expedientes más recientes que esperan a alguien.</summary>
+public sealed record Carril(string Turno, string Titulo, IReadOnlyList<ExpedienteEnListaDto> Expedientes, bool HayMas);
