@@ -1,4 +1,5 @@
 using AutoMapper;
+using ElGestorPortal.Application.Acceso;
 using ElGestorPortal.Application.Common.Behaviors;
 using ElGestorPortal.Application.Common.Visibilidad;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,7 +8,7 @@ namespace ElGestorPortal.Application;
 
 public static class DependencyInjection
 {
-    /// <summary>Casos de uso, validadores, mapas y la cadena Autorización → Validación → Unidad de trabajo. Los módulos se descubren.</summary>
+    /// <summary>Casos de uso, validadores, mapas y la cadena Telemetría → Autorización → Validación → Unidad de trabajo. Los módulos se descubren.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         var assembly = typeof(DependencyInjection).Assembly;
@@ -22,12 +23,14 @@ public static class DependencyInjection
         services.AddScoped<ContextoDeUsuario>();
         services.AddScoped<IUsuarioActual>(sp => sp.GetRequiredService<ContextoDeUsuario>());
         services.AddScoped<Mirador>();
+        services.AddScoped<ContrasenaActual>();
         services.AddScoped<IEnvioAislado, EnvioAislado>();
 
         foreach (var type in assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
             foreach (var contract in type.GetInterfaces().Where(EsHandler))
                 services.AddTransient(contract, type);
 
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(TelemetryBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehavior<,>));

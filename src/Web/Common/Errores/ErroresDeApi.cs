@@ -5,7 +5,12 @@ namespace ElGestorPortal.Web.Common.Errores;
 /// <summary>En la API y el puente, cualquier final se cuenta en problem+json (RFC 9457) con su <c>codigo</c>.</summary>
 internal sealed class ErroresDeApi : IExceptionHandler
 {
-    public static bool EsDeApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/puente");
+    public static bool EsDeApi(HttpContext http)
+    {
+        // Al tratar una excepción la ruta ya es la de la página de error: la pedida está aparte.
+        var ruta = http.Features.Get<IExceptionHandlerPathFeature>()?.Path is { } pedida ? new PathString(pedida) : http.Request.Path;
+        return ruta.StartsWithSegments("/api") || ruta.StartsWithSegments("/puente");
+    }
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
