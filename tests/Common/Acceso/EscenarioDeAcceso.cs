@@ -63,7 +63,7 @@ public sealed class EscenarioDeAcceso : IAsyncDisposable
 
     public void Configurar(IServiceCollection servicios, IConfiguration configuracion)
     {
-        servicios.AddApplication().AddInfrastructure(configuracion);
+        servicios.AddApplication().AddInfrastructure(configuracion, Path.GetTempPath());
         servicios.AddSingleton<TimeProvider>(Reloj);
         servicios.AddSingleton<ICorreo>(Buzon);
         servicios.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
@@ -118,11 +118,11 @@ public sealed class EscenarioDeAcceso : IAsyncDisposable
             ["Portal:BaseDatos"] = motor == Motor.Sqlite ? "sqlite" : "postgresql",
             ["ConnectionStrings:Portal"] = cadena,
         }).Build();
-        await using var servicios = new ServiceCollection().AddLogging().AddApplication().AddInfrastructure(configuracion).BuildServiceProvider();
+        await using var servicios = new ServiceCollection().AddLogging().AddApplication().AddInfrastructure(configuracion, Path.GetTempPath()).BuildServiceProvider();
         await using var ambito = servicios.CreateAsyncScope();
         var db = ambito.ServiceProvider.GetRequiredService<PortalDbContext>();
         await db.Database.EnsureCreatedAsync();
-        db.Set<Despacho>().AddRange(Despacho.Abrir("demo", "Gestoría Aldaba"), Despacho.Abrir("otro", "Otra Gestoría"));
+        db.Set<Despacho>().AddRange(Despacho.Abrir(Guid.CreateVersion7(), "demo", "Gestoría Aldaba"), Despacho.Abrir(Guid.CreateVersion7(), "otro", "Otra Gestoría"));
         await db.SaveChangesAsync();
     }
 }
