@@ -5,11 +5,12 @@ namespace ElGestorPortal.Web.Common.Errores;
 /// <summary>En la API y el puente, cualquier final se cuenta en problem+json (RFC 9457) con su <c>codigo</c>.</summary>
 internal sealed class ErroresDeApi : IExceptionHandler
 {
-    public static bool EsDeApi(HttpContext http) => http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/puente");
+    public static bool EsDeApi(HttpContext http) => EsDeApi(http.Request.Path);
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (!EsDeApi(httpContext)) return false;
+        // Al llegar aquí la petición ya apunta a la página de error; la ruta que se pidió la guarda el servidor aparte.
+        if (!EsDeApi(httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? httpContext.Request.Path)) return false;
 
         await (Problema.De(exception) ?? Problema.DelEstado(StatusCodes.Status500InternalServerError)).EscribirAsync(httpContext);
         return true;
@@ -42,4 +43,6 @@ internal sealed class ErroresDeApi : IExceptionHandler
             http.SetEndpoint(punto);
         }
     }
+
+    private static bool EsDeApi(PathString ruta) => ruta.StartsWithSegments("/api") || ruta.StartsWithSegments("/puente");
 }
