@@ -1,4 +1,5 @@
 using AutoMapper;
+using ElGestorPortal.Application.Acceso;
 using ElGestorPortal.Application.Common.Behaviors;
 using ElGestorPortal.Application.Common.Visibilidad;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ public static class DependencyInjection
         services.AddScoped<ContextoDeUsuario>();
         services.AddScoped<IUsuarioActual>(sp => sp.GetRequiredService<ContextoDeUsuario>());
         services.AddScoped<Mirador>();
+        services.AddScoped<ContrasenaActual>();
         services.AddScoped<IEnvioAislado, EnvioAislado>();
 
         foreach (var type in assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))

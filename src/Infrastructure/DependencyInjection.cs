@@ -1,5 +1,6 @@
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos;
+using ElGestorPortal.Infrastructure.Acceso;
 using ElGestorPortal.Infrastructure.Common.Jobs;
 using ElGestorPortal.Infrastructure.Common.Outbox;
 using ElGestorPortal.Infrastructure.Common.Persistence;
@@ -38,6 +39,7 @@ public static class DependencyInjection
         services.AddSingleton<RegistroDeDescargas>();
         services.AddSingleton<IRegistroDeDescargas>(sp => sp.GetRequiredService<RegistroDeDescargas>());
         services.AddHostedService(sp => sp.GetRequiredService<RegistroDeDescargas>());
+        services.AddAcceso(configuration);
         services.AddHealthChecks().AddComprobaciones();
         return services;
     }

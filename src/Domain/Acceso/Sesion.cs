@@ -15,6 +15,9 @@ public enum TipoSesion
 
     /// <summary>A medio abrir: dio la contraseña y falta el segundo factor.</summary>
     SegundoFactor,
+
+    /// <summary>A medio abrir: dio la contraseña y tiene que activar el segundo factor antes de entrar.</summary>
+    AltaSegundoFactor,
 }
 
 /// <summary>Sesión de página o token de la API: un secreto opaco del que aquí solo queda la huella.</summary>

@@ -1,3 +1,4 @@
+using ElGestorPortal.Domain.Acceso.Eventos;
 using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Domain.Common.Visibilidad;
 
@@ -74,12 +75,21 @@ public sealed class Usuario : Entity, IDeDespacho
 
     public void AnotarAcceso(DateTime cuando) => UltimoAcceso = cuando;
 
+    /// <summary>Eligió contraseña por primera vez, con el enlace de su invitación. Un suspendido sigue suspendido.</summary>
+    public void AceptarInvitacion()
+    {
+        if (Estado == EstadoUsuario.Suspendido) throw new DomainRuleException("Este acceso está suspendido. Llame a la gestoría.");
+        Estado = EstadoUsuario.Activo;
+    }
+
+    /// <summary>Su contraseña ya es otra: se le avisa por correo.</summary>
+    public void AnotarContrasenaNueva(DateTime cuando) => Anunciar(new ContrasenaCambiada(Id, cuando));
+
     /// <summary>Puede entrar hoy.</summary>
     public bool PuedeEntrar(DateOnly hoy) => Estado == EstadoUsuario.Activo && (CaducaEl is null || hoy <= CaducaEl);
 
-    /// <summary>Misma forma para compararse: compatibilidad Unicode y sin mayúsculas, para que no haya dos que parezcan el mismo.</summary>
-    public static string Plegar(string nombreDeAcceso) =>
-        nombreDeAcceso.Trim().Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant();
+    /// <summary>Misma forma para compararse: ver <see cref="Pliegue"/>.</summary>
+    public static string Plegar(string? nombreDeAcceso) => Pliegue.De(nombreDeAcceso);
 
     /// <summary>Permisos con los que nace cada tipo.</summary>
     public static Permiso PermisosDe(TipoUsuario tipo) => tipo switch

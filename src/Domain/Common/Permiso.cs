@@ -31,5 +31,8 @@ public enum Permiso
     /// <summary>El propio portal: trabajos y órdenes de consola.</summary>
     Sistema = 1 << 14,
 
+    /// <summary>Su segundo factor. Es lo único que alcanza quien dio la contraseña y aún no ha entrado del todo.</summary>
+    SegundoFactor = 1 << 15,
+
     DeConsulta = VerExpedientes | VerDocumentos | VerVehiculos | VerEscrituras | VerFacturas | VerMensajes | DescargarDocumentos | Propio,
 }

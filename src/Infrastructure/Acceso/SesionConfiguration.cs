@@ -13,5 +13,9 @@ internal sealed class SesionConfiguration : IEntityTypeConfiguration<Sesion>
         builder.HasIndex(s => new { s.DespachoId, s.UsuarioId });
         builder.HasIndex(s => s.FamiliaId);
         builder.HasIndex(s => s.Caduca);
+
+        // Dos que la gasten o la cierren a la vez no se llevan cada uno una sesión nueva.
+        builder.Property(s => s.Gastada).IsConcurrencyToken();
+        builder.Property(s => s.Revocada).IsConcurrencyToken();
     }
 }

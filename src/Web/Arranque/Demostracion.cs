@@ -11,11 +11,11 @@ using Microsoft.Extensions.Options;
 namespace ElGestorPortal.Web.Arranque;
 
 /// <summary>
-/// Con <c>Portal:Demo</c>, abre los despachos de demostración y los alimenta como lo haría su escritorio: por HTTP, con una credencial,
+/// Con <c>Portal:Demo</c>, y solo en Development, abre los despachos de demostración y los alimenta como lo haría su escritorio: por HTTP, con una credencial,
 /// contra este mismo portal. No escribe en la base de datos por su cuenta.
 /// </summary>
 internal sealed partial class Demostracion(
-    IServiceScopeFactory ambitos, IServer servidor, IHostApplicationLifetime vida, IOptions<OpcionesDelPortal> opciones, TimeProvider reloj, ILoggerFactory logs) : BackgroundService
+    IServiceScopeFactory ambitos, IServer servidor, IHostApplicationLifetime vida, IOptions<OpcionesDelPortal> opciones, IHostEnvironment entorno, TimeProvider reloj, ILoggerFactory logs) : BackgroundService
 {
     private static readonly DespachoDeMuestra[] Despachos =
     [
@@ -26,7 +26,7 @@ internal sealed partial class Demostracion(
     private readonly ILogger<Demostracion> _log = logs.CreateLogger<Demostracion>();
 
     /// <summary>Ya no queda nada por cargar (o no había nada que cargar).</summary>
-    public bool Cargada { get; private set; } = !opciones.Value.Demo || !opciones.Value.SirveWeb;
+    public bool Cargada { get; private set; } = !opciones.Value.Demo || !opciones.Value.SirveWeb || !entorno.IsDevelopment();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

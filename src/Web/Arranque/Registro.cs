@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ElGestorPortal.Web.Common.Acceso;
 using ElGestorPortal.Web.Common.Despachos;
 using ElGestorPortal.Web.Common.Errores;
 using ElGestorPortal.Web.Common.Presentacion;
@@ -23,8 +24,11 @@ internal static class Registro
         services.AddHttpContextAccessor();
         services.AddRequestDecompression();
         services.AddResponseCompression();
-        services.AddAntiforgery(o => o.Cookie.SameSite = SameSiteMode.Strict);
-        services.AddPuertas(builder.Environment);
+        services.AddPuertasDeAcceso(builder.Environment);
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Politicas.Personal, p => p.RequireAuthenticatedUser())
+            .AddPolicy(Politicas.Api, p => p.RequireAuthenticatedUser())
+            .AddPolicy(Politicas.Agente, p => p.RequireAuthenticatedUser());
         services.AddSingleton<Demostracion>();
         services.AddHostedService(sp => sp.GetRequiredService<Demostracion>());
         services.AddExceptionHandler<ErroresDeApi>().AddProblemDetails();

@@ -1,6 +1,5 @@
-using ElGestorPortal.Application.Administracion;
 using ElGestorPortal.Application.Common;
-using ElGestorPortal.Web.Common.Errores;
+using ElGestorPortal.Web.Common.Acceso;
 using Microsoft.Extensions.Options;
 
 namespace ElGestorPortal.Web.Common.Despachos;
@@ -18,39 +17,36 @@ internal sealed class DespachoMiddleware(RequestDelegate next, IOptions<Opciones
     {
         var pedido = await PedidoAsync(http, despachos);
         http.Features.Set(pedido);
-        if (pedido.Despacho is { } despacho) contexto.Entrar(Identidad.Anonima(despacho.Id));
+        if (pedido.Id != Guid.Empty) contexto.Entrar(Identidad.Anonima(pedido.Id));
         await next(http);
     }
 
-    /// <summary>Después de la autenticación: lo pedido y la sesión tienen que ser del mismo despacho.</summary>
-    public static async Task Comprobar(HttpContext http, RequestDelegate next)
+    /// <summary>Después de la autenticación: sin despacho no hay nada que enseñar.</summary>
+    public static Task Comprobar(HttpContext http, RequestDelegate next)
     {
         var actual = http.RequestServices.GetRequiredService<IUsuarioActual>().DespachoId;
-        var pedido = http.Features.Get<DespachoPedido>()!;
-        var ajeno = pedido.EsExpreso && pedido.Despacho?.Id != actual;
+        if (actual != Guid.Empty || EsDeTodos(http.Request.Path)) return next(http);
 
-        if (ajeno && http.Request.Path.StartsWithSegments("/puente") && http.User.Identity?.IsAuthenticated == true)
-            await new Problema(StatusCodes.Status403Forbidden, "otro-despacho", "La credencial no es de ese despacho.").EscribirAsync(http);
-        else if ((ajeno || actual == Guid.Empty) && !EsDeTodos(http.Request.Path))
-            http.Response.StatusCode = StatusCodes.Status404NotFound;
-        else
-            await next(http);
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
-    private async Task<DespachoPedido> PedidoAsync(HttpContext http, DespachosConocidos despachos)
+    private async Task<DespachoDeLaPeticion> PedidoAsync(HttpContext http, DespachosConocidos despachos)
     {
         var ct = http.RequestAborted;
         var host = http.Request.Host.Host;
-        if (await despachos.BuscarAsync(host, null, ct) is { } porDominio) return new(porDominio, true);
+        if (await despachos.BuscarAsync(host, null, ct) is { } porDominio) return new(porDominio.Id, true);
 
         var esPuente = http.Request.Path.StartsWithSegments("/puente");
         if (http.Request.Headers[Cabecera] is [{ Length: > 0 } slug] && (esPuente || (opciones.Value.PermitirCabecera && http.Request.Path.StartsWithSegments("/api"))))
-            return new(await despachos.BuscarAsync(null, slug, ct), true);
+            return new(await IdAsync(slug), true);
 
         if (entorno.IsDevelopment() && host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase))
-            return new(await despachos.BuscarAsync(null, host[..^".localhost".Length].ToLowerInvariant(), ct), true);
+            return new(await IdAsync(host[..^".localhost".Length].ToLowerInvariant()), true);
 
-        return new(string.IsNullOrEmpty(opciones.Value.DespachoPorDefecto) ? null : await despachos.BuscarAsync(null, opciones.Value.DespachoPorDefecto, ct), false);
+        return new(string.IsNullOrEmpty(opciones.Value.DespachoPorDefecto) ? Guid.Empty : await IdAsync(opciones.Value.DespachoPorDefecto), false);
+
+        async Task<Guid> IdAsync(string nombre) => (await despachos.BuscarAsync(null, nombre, ct))?.Id ?? Guid.Empty;
     }
 
     /// <summary>Lo que no es de ningún despacho: salud, recursos de la interfaz y la propia página de error.</summary>
@@ -58,7 +54,3 @@ internal sealed class DespachoMiddleware(RequestDelegate next, IOptions<Opciones
         ruta.StartsWithSegments("/salud") || ruta.StartsWithSegments("/metrics") || ruta.StartsWithSegments("/error") || ruta.StartsWithSegments("/swagger")
         || ruta.StartsWithSegments("/lib") || ruta.StartsWithSegments("/css") || ruta.StartsWithSegments("/js") || ruta.StartsWithSegments("/favicon.svg");
 }
-
-/// <param name="Despacho">El que la dirección o la cabecera piden, si existe.</param>
-/// <param name="EsExpreso">Lo nombran ellas, y no es el de por defecto.</param>
-internal sealed record DespachoPedido(DespachoDto? Despacho, bool EsExpreso);

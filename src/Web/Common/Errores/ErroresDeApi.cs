@@ -5,12 +5,16 @@ namespace ElGestorPortal.Web.Common.Errores;
 /// <summary>En la API y el puente, cualquier final se cuenta en problem+json (RFC 9457) con su <c>codigo</c>.</summary>
 internal sealed class ErroresDeApi : IExceptionHandler
 {
-    public static bool EsDeApi(HttpContext http) => EsDeApi(http.Request.Path);
+    public static bool EsDeApi(HttpContext http)
+    {
+        // Al tratar una excepción la ruta ya es la de la página de error: la pedida está aparte.
+        var ruta = http.Features.Get<IExceptionHandlerPathFeature>()?.Path is { } pedida ? new PathString(pedida) : http.Request.Path;
+        return ruta.StartsWithSegments("/api") || ruta.StartsWithSegments("/puente");
+    }
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        // Al llegar aquí la petición ya apunta a la página de error; la ruta que se pidió la guarda el servidor aparte.
-        if (!EsDeApi(httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? httpContext.Request.Path)) return false;
+        if (!EsDeApi(httpContext)) return false;
 
         await (Problema.De(exception) ?? Problema.DelEstado(StatusCodes.Status500InternalServerError)).EscribirAsync(httpContext);
         return true;
@@ -43,6 +47,4 @@ internal sealed class ErroresDeApi : IExceptionHandler
             http.SetEndpoint(punto);
         }
     }
-
-    private static bool EsDeApi(PathString ruta) => ruta.StartsWithSegments("/api") || ruta.StartsWithSegments("/puente");
 }

@@ -1,5 +1,4 @@
 using ElGestorPortal.Application.Common;
-using ElGestorPortal.Web.Common.Despachos;
 using Microsoft.AspNetCore.StaticAssets;
 using Serilog;
 using Serilog.Events;
@@ -32,7 +31,6 @@ internal static class RegistroDePeticiones
             var despacho = http.RequestServices.GetRequiredService<IUsuarioActual>().DespachoId;
             if (despacho == Guid.Empty) return;
             linea.Set("DespachoId", despacho);
-            if (http.Features.Get<DespachoPedido>()?.Despacho is { } pedido && pedido.Id == despacho) linea.Set("Despacho", pedido.Slug);
             if (Guid.TryParse(http.GetRouteValue("id") as string, out var objeto)) linea.Set("Objeto", objeto);
         };
     });

@@ -10,7 +10,7 @@ namespace ElGestorPortal.Web.Pages.Expedientes;
 /// <summary>Lista de expedientes. Los filtros, el orden y el cursor están en la dirección.</summary>
 public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : PageModel
 {
-    [BindProperty(SupportsGet = true, Name = "")]
+    [BindProperty(SupportsGet = true)]
     public ListarExpedientesQuery Filtro { get; set; } = new();
 
     public Pagina<ExpedienteEnListaDto> Pagina { get; private set; } = new([]);
@@ -21,8 +21,6 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : Pag
 
     public string Explicacion => usuario.Identidad.EsInterno ? "Todos los del despacho."
         : usuario.Identidad.Empresa is { } empresa ? $"Los de {empresa} y aquellos en los que está acreditado." : "Los expedientes en los que usted interviene.";
-
-    public bool EsHtmx => Request.Headers.ContainsKey("HX-Request");
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

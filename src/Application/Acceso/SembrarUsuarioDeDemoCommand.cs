@@ -1,0 +1,36 @@
+using ElGestorPortal.Domain.Acceso;
+
+namespace ElGestorPortal.Application.Acceso;
+
+/// <summary>Deja listo un usuario de la demostración. Si ya está, no lo toca. Solo lo llama quien siembra en Development.</summary>
+[Requiere(Permiso.Sistema), TransaccionPropia]
+public sealed record SembrarUsuarioDeDemoCommand(string Correo, string Contrasena, string Nombre, TipoUsuario Tipo, IReadOnlyList<string> Nifs, string? Empresa = null) : ICommand<Guid>;
+
+internal sealed class SembrarUsuarioDeDemoHandler(IPortalDb db, ICredenciales credenciales, IEnvioAislado envio) : IRequestHandler<SembrarUsuarioDeDemoCommand, Guid>
+{
+    public async Task<Guid> Handle(SembrarUsuarioDeDemoCommand request, CancellationToken cancellationToken)
+    {
+        var nombre = Usuario.Plegar(request.Correo);
+        var esta = await db.Usuarios.Where(u => u.NombreDeAcceso == nombre).Select(u => (Guid?)u.Id).SingleOrDefaultAsync(cancellationToken);
+        if (esta is { } id) return id;
+
+        var hash = await credenciales.CifrarAsync(request.Contrasena, cancellationToken);
+        return await envio.EnviarAsync(new GuardarUsuarioDeDemoCommand(request, hash), cancellationToken);
+    }
+}
+
+[Requiere(Permiso.Sistema)]
+internal sealed record GuardarUsuarioDeDemoCommand(SembrarUsuarioDeDemoCommand Datos, string Hash) : ICommand<Guid>;
+
+internal sealed class GuardarUsuarioDeDemoHandler(IPortalDb db, ICredenciales credenciales) : IRequestHandler<GuardarUsuarioDeDemoCommand, Guid>
+{
+    public async Task<Guid> Handle(GuardarUsuarioDeDemoCommand request, CancellationToken cancellationToken)
+    {
+        var d = request.Datos;
+        var usuario = Usuario.Alta(d.Correo, d.Correo, d.Nombre, d.Tipo, d.Nifs, d.Empresa);
+        usuario.Activar();
+        db.Usuarios.Add(usuario);
+        await credenciales.AbrirCuentaAsync(usuario, request.Hash);
+        return usuario.Id;
+    }
+}

@@ -1,0 +1,22 @@
+namespace ElGestorPortal.Application.Acceso;
+
+/// <summary>Corta el acceso de un usuario, o se lo devuelve. Muerde en su petición siguiente.</summary>
+[Requiere(Permiso.Administrar)]
+public sealed record SuspenderUsuarioCommand(Guid UsuarioId, bool Suspendido = true) : ICommand, IAuditable
+{
+    public string? Objeto => UsuarioId.ToString();
+}
+
+internal sealed class SuspenderUsuarioHandler(IPortalDb db, IUsuarioActual actual, TimeProvider reloj) : IRequestHandler<SuspenderUsuarioCommand, Unit>
+{
+    public async Task<Unit> Handle(SuspenderUsuarioCommand request, CancellationToken cancellationToken)
+    {
+        var usuario = await db.Usuarios.SingleOrDefaultAsync(u => u.Id == request.UsuarioId, cancellationToken) ?? throw new NotFoundException();
+        if (usuario.Id == actual.Identidad.UsuarioId) throw new DomainRuleException("No puede suspender su propio acceso.");
+
+        if (request.Suspendido) usuario.Suspender();
+        else usuario.Activar();
+        await db.CerrarSesionesAsync(usuario.Id, reloj.Ahora(), cancellationToken);
+        return Unit.Value;
+    }
+}

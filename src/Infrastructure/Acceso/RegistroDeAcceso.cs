@@ -1,0 +1,52 @@
+using ElGestorPortal.Application.Acceso;
+using ElGestorPortal.Application.Common;
+using ElGestorPortal.Infrastructure.Common.Correo;
+using ElGestorPortal.Infrastructure.Common.Persistence;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace ElGestorPortal.Infrastructure.Acceso;
+
+internal static class RegistroDeAcceso
+{
+    /// <summary>Recomendación de OWASP para PBKDF2 con HMAC-SHA512.</summary>
+    private const int Iteraciones = 210_000;
+
+    /// <summary>Identity (solo almacén, hash y códigos), límites, uso de sesiones y correo.</summary>
+    public static IServiceCollection AddAcceso(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<ILookupNormalizer, PliegueDeNombres>();
+        services.AddIdentityCore<Cuenta>(o =>
+        {
+            o.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+            o.User.AllowedUserNameCharacters = "";
+        }).AddUserStore<AlmacenDeCuentas>().AddTokenProvider<ProveedorTotp>(TokenOptions.DefaultAuthenticatorProvider);
+
+        // Las reglas de contraseña son las de la aplicación, que las explica.
+        services.RemoveAll<IPasswordValidator<Cuenta>>();
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = Iteraciones);
+        services.Replace(ServiceDescriptor.Singleton<IPasswordHasher<Cuenta>, PasswordHasher<Cuenta>>());
+        services.AddDataProtection().SetApplicationName("ElGestorPortal").PersistKeysToDbContext<PortalDbContext>();
+
+        services.AddSingleton<CifradorDeContrasenas>();
+        services.AddScoped<ICredenciales, Credenciales>();
+        services.AddSingleton<ILimiteDeIntentos, LimiteDeIntentosEnMemoria>();
+        services.AddSingleton<UsoDeSesiones>();
+        services.AddSingleton<IUsoDeSesiones>(sp => sp.GetRequiredService<UsoDeSesiones>());
+        services.AddHostedService(sp => sp.GetRequiredService<UsoDeSesiones>());
+        services.AddSingleton(sp => new OpcionesDeAcceso
+        {
+            SegundoFactorObligatorio = configuration.GetValue("Acceso:SegundoFactorObligatorio", !sp.GetRequiredService<IHostEnvironment>().IsDevelopment()),
+        });
+
+        services.Configure<CorreoOptions>(configuration.GetSection("Correo"));
+        services.AddScoped<IDireccionesDelPortal, DireccionesDelPortal>();
+        if (string.IsNullOrEmpty(configuration["Correo:Servidor"])) services.AddSingleton<ICorreo, CorreoDeMuestra>();
+        else services.AddSingleton<ICorreo, CorreoSmtp>();
+        return services;
+    }
+}

@@ -1,0 +1,6 @@
+namespace ElGestorPortal.Benchmarks.Consultas;
+
+internal static class ListaBanco
+{
+    public static Task EjecutarAsync(Opciones opciones) => Task.CompletedTask;
+}

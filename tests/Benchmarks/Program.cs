@@ -1,1 +1,0 @@
-Console.WriteLine("Uso: dotnet run -c Release --project tests/Benchmarks -- <banco> [opciones]");

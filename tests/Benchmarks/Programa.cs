@@ -1,0 +1,62 @@
+using ElGestorPortal.Benchmarks.Consultas;
+using ElGestorPortal.Benchmarks.Generador;
+using ElGestorPortal.Benchmarks.Recepcion;
+
+namespace ElGestorPortal.Benchmarks;
+
+/// <summary>Bancos de pruebas de rendimiento. No forman parte de la integración continua: se lanzan a mano y cada uno dura menos de quince minutos.</summary>
+internal static class Programa
+{
+    private const string Ayuda = """
+        Uso: dotnet run -c Release --project tests/Benchmarks -- <banco> [opciones]
+
+          generar    Crea una base de datos grande con las migraciones de verdad.
+                       --salida <carpeta>          dónde dejarla (obligatoria; se puede borrar después)
+                       --expedientes <n>           100000 por defecto
+                       --documentos <n>            por expediente, 0 a 3; 3 por defecto
+                       --motor sqlite|postgresql   sqlite por defecto
+                       --conexion <cadena>         de una base de datos PostgreSQL vacía
+                       --semilla <n>               otra semilla, otros datos
+          comprobar  Envía expedientes inventados por el puente de verdad y compara sus filas con las del generador.
+                       --expedientes <n>           60 por defecto
+          lista      CPU por petición de las lecturas más usadas, junto a un servidor mínimo con ADO.NET que devuelve los mismos bytes.
+                       --datos <carpeta>           la que dejó «generar»
+                       --rondas <n>                5 por defecto
+                       --peticiones <n>            por ronda; 2000 por defecto
+                       --conexiones <n>            16 por defecto
+                       --solo <nombre,…>           lista, pagina, ficha, descarga-100k, descarga-1m
+          entrada    Elementos y contenidos por segundo que admite el puente por HTTP, con la gestoría de muestra.
+                       --salida <carpeta>          carpeta temporal (obligatoria)
+                       --expedientes <n>           de la gestoría de muestra; 2000 por defecto
+                       --despachos <n>             uno o dos; 2 por defecto
+        """;
+
+    public static async Task<int> Main(string[] args)
+    {
+        if (args is not [var banco, .. var resto])
+        {
+            await Console.Out.WriteLineAsync(Ayuda);
+            return 0;
+        }
+
+        try
+        {
+            var opciones = new Opciones(resto);
+            await (banco switch
+            {
+                "generar" => GenerarBanco.EjecutarAsync(opciones),
+                "comprobar" => ComprobarBanco.EjecutarAsync(opciones),
+                "lista" => ListaBanco.EjecutarAsync(opciones),
+                "servidor-crudo" => ServidorCrudo.EjecutarAsync(opciones),
+                "entrada" => EntradaBanco.EjecutarAsync(opciones),
+                _ => throw new ArgumentException(Ayuda),
+            });
+            return 0;
+        }
+        catch (ArgumentException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+    }
+}
