@@ -45,7 +45,7 @@ public sealed class BarrerSesionesCaducadasJobTests(Motor motor)
 
         Assert.That(await Quedan(), Is.Empty);
         var lineas = await _portal.ConDb(Demo, db => db.Set<EntradaAuditoria>().Where(a => a.Accion == "BorrarSesiones").OrderBy(a => a.Id).Select(a => a.Objeto).ToListAsync());
-        Assert.That(lineas, Is.EqualTo(new[] { "200 sesiones", "200 sesiones", "50 sesiones" }));
+        Assert.That(lineas, Is.EqualTo(new[] { "200 sesiones y 0 enlaces", "200 sesiones y 0 enlaces", "50 sesiones y 0 enlaces" }));
     }
 
     private static Sesion Sesion(string huella, DateTime caduca) =>

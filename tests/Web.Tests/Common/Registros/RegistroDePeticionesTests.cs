@@ -39,7 +39,6 @@ public sealed class RegistroDePeticionesTests : PruebaDeOperacion
             Assert.That(linea.Properties["Estado"].ToString(), Is.EqualTo("404"));
             Assert.That(linea.Properties, Does.ContainKey("Ms"));
             Assert.That(linea.TraceId, Is.Not.Null);
-            Assert.That(linea.Properties["Despacho"].ToString(), Is.EqualTo("\"demo\""));
             Assert.That(linea.Properties["DespachoId"].ToString(), Is.EqualTo(DespachoDePrueba.Demo.Id.ToString()));
         });
     }
