@@ -20,7 +20,16 @@ public sealed class AlmacenEnMemoria : IAlmacenDeContenido
 
     public Stream? Abrir(Guid despachoId, string sha256) => _contenidos.TryGetValue((despachoId, sha256), out var bytes) ? new MemoryStream(bytes, writable: false) : null;
 
-    public void Borrar(Guid despachoId, string sha256) => _contenidos.TryRemove((despachoId, sha256), out _);
+    public bool Existe(Guid despachoId, string sha256) => _contenidos.ContainsKey((despachoId, sha256));
+
+    public void Borrar(Guid despachoId, string sha256, DateTime anteriorA) => _contenidos.TryRemove((despachoId, sha256), out _);
+
+    public void BorrarTemporales(DateTime anterioresA)
+    {
+        // No deja nada a medias.
+    }
+
+    public Task ComprobarAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public IEnumerable<string> GuardadosAntesDe(Guid despachoId, DateTime instante) => [];
 }
