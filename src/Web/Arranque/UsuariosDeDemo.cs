@@ -1,6 +1,7 @@
 using ElGestorPortal.Application.Acceso;
 using ElGestorPortal.Domain.Acceso;
 using ElGestorPortal.Infrastructure.Puente.Muestra;
+using ElGestorPortal.Web.Common.Acceso;
 using MediatR;
 
 namespace ElGestorPortal.Web.Arranque;
@@ -8,7 +9,7 @@ namespace ElGestorPortal.Web.Arranque;
 /// <summary>Los usuarios de demostración: existen solo con <c>Portal:Demo</c>, que solo vale en Development.</summary>
 internal static class UsuariosDeDemo
 {
-    public const string Contrasena = "Demo-2026!portal";
+    public const string Contrasena = UsuariosDeMuestra.Contrasena;
 
     public static async Task SembrarAsync(IMediator mediator, string despacho, CancellationToken cancellationToken)
     {
