@@ -73,7 +73,8 @@ public abstract class PruebaDeAplicacion(Motor motor)
 
     protected void ComoAdministrador() => Yo = DeDentro(TipoUsuario.Administrador);
 
-    protected void ComoAgente() => Yo = Identidad.Agente(Despacho.Id, PlantillaDelPortal.Agente(motor, Despacho.Id).Id);
+    /// <summary>El agente sembrado del despacho, o el de esa credencial.</summary>
+    protected void ComoAgente(Guid? credencial = null) => Yo = Identidad.Agente(Despacho.Id, credencial ?? PlantillaDelPortal.Agente(motor, Despacho.Id).Id);
 
     protected void ComoSistema() => Yo = Identidad.Sistema(Despacho.Id);
 

@@ -23,6 +23,7 @@ internal static class Registro
         services.AddScoped<DespachosConocidos>();
         services.AddHttpContextAccessor();
         services.AddRequestDecompression();
+        services.AddResponseCompression();
         services.AddPuertasDeAcceso(builder.Environment);
         services.AddAuthorizationBuilder()
             .AddPolicy(Politicas.Personal, p => p.RequireAuthenticatedUser())
