@@ -2,7 +2,7 @@ using ElGestorPortal.Domain.Acceso;
 
 namespace ElGestorPortal.Application.Acceso;
 
-/// <summary>Borra, de doscientas en doscientas, las sesiones y tokens que caducaron o se cerraron hace más de un mes.</summary>
+/// <summary>Borra, de doscientas en doscientas, las sesiones y tokens que caducaron o se cerraron hace más de un mes, y los enlaces de entonces.</summary>
 [Requiere(Permiso.Sistema), TransaccionPropia]
 public sealed record BarrerSesionesCaducadasCommand : ICommand;
 
@@ -17,10 +17,25 @@ internal sealed class BarrerSesionesCaducadasHandler(IPortalDb db, IEnvioAislado
         while (true)
         {
             var ids = await db.Set<Sesion>().Where(s => s.Caduca < hasta || s.Revocada < hasta).OrderBy(s => s.Id).Select(s => s.Id).Take(Tanda).ToListAsync(cancellationToken);
-            if (ids.Count == 0) return Unit.Value;
+            if (ids.Count == 0) break;
 
             await envio.EnviarAsync(new BorrarSesionesCommand(ids), cancellationToken);
         }
+
+        return await envio.EnviarAsync(new BorrarEnlacesCommand(hasta), cancellationToken);
+    }
+}
+
+/// <summary>Los enlaces pedidos antes de esa fecha: son pocos y ninguno vale ya.</summary>
+[Requiere(Permiso.Sistema)]
+internal sealed record BorrarEnlacesCommand(DateTime Hasta) : ICommand;
+
+internal sealed class BorrarEnlacesHandler(IPortalDb db) : IRequestHandler<BorrarEnlacesCommand, Unit>
+{
+    public async Task<Unit> Handle(BorrarEnlacesCommand request, CancellationToken cancellationToken)
+    {
+        await db.Enlaces.Where(e => e.Pedido < request.Hasta).ExecuteDeleteAsync(cancellationToken);
+        return Unit.Value;
     }
 }
 
