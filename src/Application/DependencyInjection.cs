@@ -8,7 +8,7 @@ namespace ElGestorPortal.Application;
 
 public static class DependencyInjection
 {
-    /// <summary>Casos de uso, validadores, mapas y la cadena Autorización → Validación → Unidad de trabajo. Los módulos se descubren.</summary>
+    /// <summary>Casos de uso, validadores, mapas y la cadena Telemetría → Autorización → Validación → Unidad de trabajo. Los módulos se descubren.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         var assembly = typeof(DependencyInjection).Assembly;
@@ -30,6 +30,7 @@ public static class DependencyInjection
             foreach (var contract in type.GetInterfaces().Where(EsHandler))
                 services.AddTransient(contract, type);
 
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(TelemetryBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehavior<,>));

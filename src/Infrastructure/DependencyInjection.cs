@@ -1,8 +1,10 @@
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Infrastructure.Acceso;
+using ElGestorPortal.Infrastructure.Common.Jobs;
 using ElGestorPortal.Infrastructure.Common.Outbox;
 using ElGestorPortal.Infrastructure.Common.Persistence;
+using ElGestorPortal.Infrastructure.Common.Salud;
 using ElGestorPortal.Infrastructure.Common.Seguridad;
 using ElGestorPortal.Infrastructure.Documentos;
 using Microsoft.AspNetCore.DataProtection;
@@ -29,13 +31,24 @@ public static class DependencyInjection
         services.AddDataProtection().SetApplicationName("ElGestorPortal").PersistKeysToDbContext<PortalDbContext>();
         services.AddSingleton<ICursores, Cursores>();
 
+        services.AddScoped<DespacharOutboxJob>();
+        services.AddScoped<EnCadaDespacho>();
+
         services.AddSingleton<IDiscoDuradero, DiscoDuradero>();
         services.AddSingleton<IAlmacenDeContenido>(sp => new AlmacenEnCarpeta(Path.Combine(datos, "blobs"), sp.GetRequiredService<IDiscoDuradero>()));
         services.AddSingleton<RegistroDeDescargas>();
         services.AddSingleton<IRegistroDeDescargas>(sp => sp.GetRequiredService<RegistroDeDescargas>());
         services.AddHostedService(sp => sp.GetRequiredService<RegistroDeDescargas>());
         services.AddAcceso(configuration);
+        services.AddHealthChecks().AddComprobaciones();
         return services;
+    }
+
+    /// <summary>Hangfire, según <c>Portal:Rol</c>: cola, panel y servidor. Las órdenes de consola no lo arrancan.</summary>
+    public static IServiceCollection AddTrabajos(this IServiceCollection services, IConfiguration configuration)
+    {
+        var opciones = configuration.GetSection(OpcionesDelPortal.Seccion).Get<OpcionesDelPortal>() ?? new();
+        return services.AddTrabajos(opciones, configuration.GetConnectionString("Portal"));
     }
 
     private static void AddPersistencia(this IServiceCollection services, OpcionesDelPortal opciones, string conexion)
@@ -44,7 +57,6 @@ public static class DependencyInjection
         services.AddScoped<DespachoInterceptor>();
         services.AddScoped<OutboxInterceptor>();
         services.AddScoped<TimbreDelOutbox>();
-        services.AddScoped<DespacharOutboxJob>();
         services.AddScoped<IUnidadDeTrabajo, UnidadDeTrabajo>();
 
         if (opciones.EsPostgres) services.AddPortalDb<PostgresPortalDbContext>(o => o.UseNpgsql(conexion));

@@ -3,10 +3,12 @@ using ElGestorPortal.Infrastructure;
 using ElGestorPortal.Web.Arranque;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AdoptarRol();
 
 builder.Services
     .AddApplication()
     .AddInfrastructure(builder.Configuration, builder.Environment.ContentRootPath)
+    .AddTrabajos(builder.Configuration)
     .AddPortalWeb(builder);
 
 var app = builder.Build();

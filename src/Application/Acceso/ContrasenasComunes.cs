@@ -17,13 +17,21 @@ internal static class ContrasenasComunes
         if (contrasena.Length == 0) return false;
 
         var baja = Texto.Plegar(contrasena).Replace(" ", "", StringComparison.Ordinal);
-        return RecorridoDeTeclado.EsCasiTodo(baja) || EsRepeticion(baja) || EsPalabraAdornada(baja) || EsPalabraAdornada(Descifrar(baja));
+        return RecorridoDeTeclado.EsCasiTodo(baja) || EsRepeticion(baja) || EsPalabraAdornada(baja);
     }
 
+    /// <summary>Quitando cifras y signos de los lados, hasta seis, queda una palabra de la lista, o dos.</summary>
     private static bool EsPalabraAdornada(string baja)
     {
-        var palabra = baja.Trim([.. "0123456789!¡?¿.,;:-_*+#$%&/()=@ºª'\"<>|\\~^[]{}€"]);
-        if (palabra.Length < 3 || baja.Length - palabra.Length > Adorno) return Palabras.Value.Contains(baja);
+        for (var desde = 0; desde == 0 || (desde <= Adorno && desde < baja.Length && !char.IsLetter(baja[desde - 1])); desde++)
+            for (var hasta = baja.Length; hasta - desde >= 3 && (hasta == baja.Length || (desde + baja.Length - hasta <= Adorno && !char.IsLetter(baja[hasta]))); hasta--)
+                if (EsPalabra(baja[desde..hasta]) || EsPalabra(Descifrar(baja[desde..hasta])))
+                    return true;
+        return false;
+    }
+
+    private static bool EsPalabra(string palabra)
+    {
         if (Palabras.Value.Contains(palabra)) return true;
 
         for (var i = 3; i <= palabra.Length - 3; i++)
@@ -41,12 +49,9 @@ internal static class ContrasenasComunes
         return false;
     }
 
-    /// <summary>Deshace el cambio de letras por cifras, salvo en la cola: <c>p4ssw0rd2024</c> → <c>password2024</c>.</summary>
-    private static string Descifrar(string baja)
-    {
-        var cola = baja.AsSpan().TrimEnd("0123456789!.?*-_#").Length;
-        return string.Concat(baja.Select((c, i) => i >= cola ? c : c switch { '@' or '4' => 'a', '0' => 'o', '1' or '!' => 'i', '3' => 'e', '$' or '5' => 's', '7' => 't', _ => c }));
-    }
+    /// <summary>Deshace el cambio de letras por cifras: <c>p4ssw0rd</c> → <c>password</c>.</summary>
+    private static string Descifrar(string palabra) =>
+        string.Concat(palabra.Select(c => c switch { '@' or '4' => 'a', '0' => 'o', '1' or '!' => 'i', '3' => 'e', '$' or '5' => 's', '7' => 't', _ => c }));
 
     private static HashSet<string> Cargar()
     {

@@ -21,8 +21,8 @@ public interface ICredenciales
     /// <summary>Código de la aplicación o de recuperación. Si vale, queda gastado.</summary>
     Task<bool> ComprobarCodigoAsync(Guid usuarioId, string codigo);
 
-    /// <summary>Clave nueva, sin guardar nada todavía.</summary>
-    ClaveDeSegundoFactor NuevaClave(Guid usuarioId, string nombreDeAcceso, string emisor);
+    /// <summary>Clave nueva, o la de un sello que aún vale, sin guardar nada todavía.</summary>
+    ClaveDeSegundoFactor PrepararClave(Guid usuarioId, string nombreDeAcceso, string emisor, string? sello);
 
     /// <summary>Si el código es de la clave sellada, la guarda, la activa y devuelve los códigos de recuperación; si no, null.</summary>
     Task<IReadOnlyList<string>?> ActivarSegundoFactorAsync(Guid usuarioId, string sello, string codigo);

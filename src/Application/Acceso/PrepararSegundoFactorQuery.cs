@@ -4,8 +4,9 @@ using ElGestorPortal.Domain.Administracion;
 namespace ElGestorPortal.Application.Acceso;
 
 /// <summary>Una clave nueva para la aplicación de códigos. No guarda nada: se guarda al confirmarla con un código.</summary>
+/// <param name="Sello">El de la clave que ya se enseñó, para volver a enseñar la misma.</param>
 [Requiere(Permiso.SegundoFactor)]
-public sealed record PrepararSegundoFactorQuery : IQuery<ClaveDeSegundoFactor>;
+public sealed record PrepararSegundoFactorQuery(string? Sello = null) : IQuery<ClaveDeSegundoFactor>;
 
 internal sealed class PrepararSegundoFactorHandler(IPortalDb db, IUsuarioActual actual, ICredenciales credenciales) : IRequestHandler<PrepararSegundoFactorQuery, ClaveDeSegundoFactor>
 {
@@ -13,7 +14,7 @@ internal sealed class PrepararSegundoFactorHandler(IPortalDb db, IUsuarioActual 
     {
         var usuario = await db.QuienActivaAsync(actual.Identidad.SesionId, cancellationToken);
         var despacho = await db.Set<Despacho>().Where(d => d.Id == actual.DespachoId).Select(d => d.Nombre).SingleAsync(cancellationToken);
-        return credenciales.NuevaClave(usuario.Id, usuario.NombreDeAcceso, despacho);
+        return credenciales.PrepararClave(usuario.Id, usuario.NombreDeAcceso, despacho, request.Sello);
     }
 }
 

@@ -26,8 +26,22 @@ public sealed class OpcionesDelPortal
     /// <summary>Quién ve /swagger: <c>todos</c>, <c>personal</c> o <c>nadie</c>.</summary>
     public string Swagger { get; set; } = "personal";
 
+    /// <summary>Qué hace este proceso: <c>web</c> atiende peticiones, <c>trabajos</c> ejecuta los trabajos y <c>todo</c>, ambas cosas. También <c>--rol</c>.</summary>
+    public string Rol { get; set; } = "todo";
+
     /// <summary>Dirección pública, para los enlaces de los correos.</summary>
     public string? UrlPublica { get; set; }
 
+    /// <summary>Atiende páginas, API y puente.</summary>
+    public bool SirveWeb => !EsRol("trabajos");
+
+    /// <summary>Ejecuta los trabajos programados.</summary>
+    public bool EjecutaTrabajos => !EsRol("web");
+
+    /// <summary>Los trabajos de este proceso se ven y se avisan desde él: en SQLite su cola vive en memoria y otro proceso no la alcanza.</summary>
+    public bool TieneCola => EjecutaTrabajos || EsPostgres;
+
     public bool EsPostgres => string.Equals(BaseDatos, "postgresql", StringComparison.OrdinalIgnoreCase);
+
+    private bool EsRol(string rol) => string.Equals(Rol, rol, StringComparison.OrdinalIgnoreCase);
 }

@@ -25,7 +25,7 @@ internal sealed class Audiencias(ILookup<Guid, HechoExpediente> hechos, ILookup<
     private static IEnumerable<HechoDocumento> PorFactura(Documento documento, string nif) =>
         from calidad in (Calidad[])[Calidad.Cliente, Calidad.Colaborador]
         where documento.Audiencia.HasFlag(calidad)
-        select Nuevo(documento, nif, calidad, Guid.Empty, "");
+        select Nuevo(documento, nif, calidad, documento.ExpedienteId ?? Guid.Empty, "");
 
     private static HechoDocumento Nuevo(Documento documento, string nif, Calidad calidad, Guid expedienteId, string clase) => new()
     {

@@ -26,6 +26,7 @@ internal sealed class DescargarDocumentoHandler(IPortalDb db, Mirador mirador, I
         if (usuario.Identidad.UsuarioId is { } quien)
             registro.Anotar(usuario.DespachoId, new() { UsuarioId = quien, DocumentoId = documento.Id, Fecha = reloj.Ahora(), SoloVista = request.Vista });
 
+        Telemetria.Contar(Telemetria.Descargas, [request.Vista ? "vista" : "descarga"]);
         return new(flujo, NombreDeFichero.De(documento), documento.TipoMime, documento.Sha256);
     }
 

@@ -19,7 +19,16 @@ public interface IAlmacenDeContenido
     /// <summary>Abre el contenido para leerlo desde cualquier punto, o null si no está.</summary>
     Stream? Abrir(Guid despachoId, string sha256);
 
-    void Borrar(Guid despachoId, string sha256);
+    bool Existe(Guid despachoId, string sha256);
+
+    /// <summary>Borra un contenido guardado antes de ese instante; si es posterior, alguien acaba de volver a enviarlo y se queda.</summary>
+    void Borrar(Guid despachoId, string sha256, DateTime anteriorA);
+
+    /// <summary>Borra lo que quedó a medio recibir antes de ese instante.</summary>
+    void BorrarTemporales(DateTime anterioresA);
+
+    /// <summary>Comprueba que se puede escribir. Falla si no.</summary>
+    Task ComprobarAsync(CancellationToken cancellationToken);
 
     /// <summary>Huellas guardadas antes de un instante: lo usa el barrido de huérfanos.</summary>
     IEnumerable<string> GuardadosAntesDe(Guid despachoId, DateTime instante);

@@ -26,17 +26,25 @@ internal sealed class ListarDocumentosDeExpedienteHandler(IPortalDb db, Mirador 
             .Select(d => DocumentoDto.De(d, permisos[d.Id], abiertos.Contains(d.Id), hoy, nuevosDesde))]);
     }
 
-    private async Task<Dictionary<Guid, PermisoDocumento>> Todos(Guid expedienteId, CancellationToken cancellationToken) =>
-        await db.Documentos.Where(d => d.ExpedienteId == expedienteId && d.ConContenido).ToDictionaryAsync(d => d.Id, _ => PermisoDocumento.Descargar, cancellationToken);
+    /// <summary>Los suyos y los que solo cuelgan de sus vehículos y escrituras, si sus fechas los cubren: los mismos que podría ver quien está en él.</summary>
+    private async Task<Dictionary<Guid, PermisoDocumento>> Todos(Guid expedienteId, CancellationToken cancellationToken)
+    {
+        var vinculos = await db.Vinculos.AsNoTracking().Where(v => v.ExpedienteId == expedienteId).ToListAsync(cancellationToken);
+        var objetos = vinculos.ConvertAll(v => (Guid?)v.ObjetoId);
+        var documentos = await db.Documentos.Where(d => d.ConContenido && (d.ExpedienteId == expedienteId
+                || (d.ExpedienteId == null && d.FacturaId == null && (objetos.Contains(d.VehiculoId) || objetos.Contains(d.EscrituraId)))))
+            .Select(d => new { d.Id, d.ExpedienteId, d.VehiculoId, d.EscrituraId, d.Fecha }).ToListAsync(cancellationToken);
+
+        return documentos.Where(d => d.ExpedienteId is not null || vinculos.Any(v => (v.ObjetoId == d.VehiculoId || v.ObjetoId == d.EscrituraId) && v.Cubre(d.Fecha)))
+            .ToDictionary(d => d.Id, _ => PermisoDocumento.Descargar);
+    }
 
     private async Task<Dictionary<Guid, PermisoDocumento>> Propios(Guid expedienteId, CancellationToken cancellationToken)
     {
         var permisos = new Dictionary<Guid, PermisoDocumento>();
-        var deFacturas = db.Documentos.Where(d => d.ExpedienteId == expedienteId && d.FacturaId != null).Select(d => d.Id);
         foreach (var punto in mirador.PuntosDeVista)
         {
-            var hechos = mirador.Documentos(punto);
-            var suyos = hechos.Where(h => h.ExpedienteId == expedienteId).Concat(hechos.Where(h => h.ExpedienteId == Guid.Empty && deFacturas.Contains(h.DocumentoId)));
+            var suyos = mirador.Documentos(punto).Where(h => h.ExpedienteId == expedienteId);
             foreach (var h in await suyos.Select(h => new { h.DocumentoId, h.Descargable }).ToListAsync(cancellationToken))
                 permisos[h.DocumentoId] = h.Descargable || permisos.GetValueOrDefault(h.DocumentoId) == PermisoDocumento.Descargar ? PermisoDocumento.Descargar : PermisoDocumento.Ver;
         }

@@ -25,6 +25,7 @@ internal sealed class AplicarTrozoHandler(IPortalDb db, IMediator mediator, Time
         }
 
         await ApartarConflictos(request.Elementos.Where((_, i) => resultados[i].Resultado == Resultados.Cuarentena), cancellationToken);
+        await AnotarEsperas([.. aplicables.Select(a => a.Elemento)], libro, cancellationToken);
         var ids = libro.Ids;
         foreach (var tipo in aplicables.GroupBy(a => a.Elemento.Elemento.Tipo, StringComparer.Ordinal))
         {
@@ -53,16 +54,20 @@ internal sealed class AplicarTrozoHandler(IPortalDb db, IMediator mediator, Time
 
         var faltan = elemento.Datos?.Padres().Where(p => !libro[p].HaLlegado).ToList() ?? [];
         linea.Aplicar(elemento.Version, elemento.Huella, elemento.Datos is null, faltan.Count > 0, reloj.Ahora());
-        foreach (var padre in faltan)
-            Esperar(libro[padre].ObjetoId, linea);
-
         return faltan.Count == 0 ? resultado : resultado with { Resultado = Resultados.EnEspera, Codigo = "falta-padre", Detalle = $"Espera a {faltan[0].Tipo} «{faltan[0].OrigenId}»." };
     }
 
-    private void Esperar(Guid padreId, RegistroDeEntrada hijo)
+    /// <summary>A quién espera cada uno, según su última versión: lo que esperaba la anterior ya no cuenta.</summary>
+    private async Task AnotarEsperas(IReadOnlyList<ElementoJuzgado> aplicados, LibroDeEntrada libro, CancellationToken cancellationToken)
     {
-        var espera = new EsperaDeEntrada { PadreId = padreId, HijoId = hijo.ObjetoId, HijoTipo = hijo.Tipo, HijoOrigenId = hijo.OrigenId };
-        if (!db.Esperas.Local.Any(e => e.PadreId == padreId && e.HijoId == hijo.ObjetoId)) db.Esperas.Add(espera);
+        var ultimos = aplicados.GroupBy(a => a.ObjetoId).Select(g => g.Last()).ToList();
+        var hijos = ultimos.ConvertAll(u => u.ObjetoId);
+        var existentes = await db.Esperas.Where(e => hijos.Contains(e.HijoId)).ToListAsync(cancellationToken);
+        var deseadas = from hijo in ultimos
+                       from padre in (hijo.Elemento.Datos?.Padres() ?? []).Distinct()
+                       where !libro[padre].HaLlegado
+                       select new EsperaDeEntrada { PadreId = libro[padre].ObjetoId, HijoId = hijo.ObjetoId, HijoTipo = hijo.Elemento.Tipo, HijoOrigenId = hijo.Elemento.OrigenId };
+        Sincronizar.Con(db.Esperas, existentes, deseadas, e => (e.PadreId, e.HijoId));
     }
 
     private async Task ApartarConflictos(IEnumerable<ElementoDeEntrada> elementos, CancellationToken cancellationToken)

@@ -12,17 +12,24 @@ internal sealed class LectorDeElementos(DateTime ahora)
     /// <returns>Uno de los dos.</returns>
     public (ElementoDeEntrada? Bueno, ElementoIlegible? Malo) Leer(JsonElement json)
     {
-        var tipo = Cadena(json, "tipo");
-        var origenId = Cadena(json, "origenId");
-        var version = Entero(json, "version");
+        string? tipo = null, origenId = null;
+        long? version = null;
 
         try
         {
+            version = Entero(json, "version");
+            tipo = Cadena(json, "tipo");
+            origenId = Cadena(json, "origenId");
             return (LeerBueno(json, tipo, origenId, version), null);
         }
         catch (DatoInvalidoException e)
         {
             return (null, new(Corto(tipo), Corto(origenId), version, e.Codigo, e.Message, json.GetRawText()));
+        }
+        catch (InvalidOperationException)
+        {
+            // JSON admite medio carácter escapado (\ud800), pero no es texto y System.Text.Json se niega a darlo.
+            return (null, new(Corto(tipo), Corto(origenId), version, "dato-invalido", "Un texto lleva medio carácter.", json.GetRawText()));
         }
     }
 
@@ -74,7 +81,12 @@ internal sealed class LectorDeElementos(DateTime ahora)
     private static long? Entero(JsonElement json, string nombre) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(nombre, out var valor) && valor.ValueKind == JsonValueKind.Number && valor.TryGetInt64(out var n) ? n : null;
 
-    private static string Corto(string? texto) => texto is null ? "" : new string([.. texto.Where(c => !char.IsControl(c)).Take(MaximoOrigen)]);
+    /// <summary>Sin controles y sin partir un carácter en dos: PostgreSQL no guarda la mitad.</summary>
+    private static string Corto(string? texto)
+    {
+        var corto = new string([.. (texto ?? "").Where(c => !char.IsControl(c)).Take(MaximoOrigen)]);
+        return corto.Length > 0 && char.IsHighSurrogate(corto[^1]) ? corto[..^1] : corto;
+    }
 }
 
 internal sealed class DatoInvalidoException(string codigo, string message) : Exception(message)

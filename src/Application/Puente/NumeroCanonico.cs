@@ -18,11 +18,12 @@ internal static class NumeroCanonico
     /// <summary>valor = 0.cifras × 10^exponente, con las cifras justas para recuperarlo.</summary>
     private static (string Cifras, int Exponente) Descomponer(double valor)
     {
-        var texto = valor.ToString("E16", CultureInfo.InvariantCulture);
-        var corto = valor.ToString("R", CultureInfo.InvariantCulture);
-        var exponente = int.Parse(texto[(texto.IndexOf('E', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture) + 1;
-        var mantisa = corto.Split('E')[0].Replace(".", "", StringComparison.Ordinal).TrimStart('0').TrimEnd('0');
-        return (mantisa, exponente);
+        // El exponente sale de la forma corta: con más cifras, 1e23 es 9,99…e22.
+        var partes = valor.ToString("R", CultureInfo.InvariantCulture).Split('E');
+        var punto = partes[0].IndexOf('.', StringComparison.Ordinal);
+        var cifras = partes[0].Replace(".", "", StringComparison.Ordinal);
+        var enteras = (punto < 0 ? cifras.Length : punto) - (cifras.Length - cifras.TrimStart('0').Length);
+        return (cifras.Trim('0'), enteras + (partes.Length > 1 ? int.Parse(partes[1], CultureInfo.InvariantCulture) : 0));
     }
 
     private static string Escribir(string cifras, int n)

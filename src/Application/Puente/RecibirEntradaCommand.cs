@@ -41,6 +41,7 @@ internal sealed partial class RecibirEntradaHandler(IEnvioAislado envio, TimePro
 
         if (malos.Count > 0) await envio.EnviarAsync(new ApartarElementosCommand(malos), cancellationToken);
         await AplicarPorTrozos([.. buenos.Where(b => resultados[b.Indice] is null).OrderBy(b => TiposDeEntrada.Orden(b.Elemento.Tipo))], resultados, cancellationToken);
+        Telemetria.Contar(Telemetria.ElementosDeEntrada, resultados.Select(r => r.Resultado));
         return new(resultados);
     }
 

@@ -19,6 +19,13 @@ internal sealed class AlmacenDeCuentas : UserOnlyStore<Cuenta, PortalDbContext, 
         _protector = proteccion.CreateProtector("ElGestorPortal.Acceso.SegundoFactor");
     }
 
+    /// <summary>La cuenta ya se sigue desde que se leyó. El original la adjunta otra vez, y a la segunda olvida el sello con el que se leyó.</summary>
+    public override Task<IdentityResult> UpdateAsync(Cuenta user, CancellationToken cancellationToken = default)
+    {
+        user.ConcurrencyStamp = Guid.NewGuid().ToString();
+        return Task.FromResult(IdentityResult.Success);
+    }
+
     public override Task SetTokenAsync(Cuenta user, string loginProvider, string name, string? value, CancellationToken cancellationToken) =>
         base.SetTokenAsync(user, loginProvider, name, value is null ? null : _protector.Protect(value), cancellationToken);
 

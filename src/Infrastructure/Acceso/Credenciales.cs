@@ -49,9 +49,9 @@ internal sealed class Credenciales(UserManager<Cuenta> cuentas, PortalDbContext 
         return true;
     }
 
-    public ClaveDeSegundoFactor NuevaClave(Guid usuarioId, string nombreDeAcceso, string emisor)
+    public ClaveDeSegundoFactor PrepararClave(Guid usuarioId, string nombreDeAcceso, string emisor, string? sello)
     {
-        var clave = Totp.NuevaClave();
+        var clave = (sello is null ? null : Abrir(sello, usuarioId)) ?? Totp.NuevaClave();
         var (quien, donde) = (Uri.EscapeDataString(nombreDeAcceso), Uri.EscapeDataString(emisor));
         return new(
             string.Join(' ', clave.Chunk(4).Select(c => new string(c))),

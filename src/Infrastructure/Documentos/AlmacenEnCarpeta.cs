@@ -42,12 +42,34 @@ internal sealed class AlmacenEnCarpeta(string raiz, IDiscoDuradero disco) : IAlm
         }
     }
 
-    public void Borrar(Guid despachoId, string sha256) => File.Delete(Ruta(despachoId, sha256));
+    public bool Existe(Guid despachoId, string sha256) => File.Exists(Ruta(despachoId, sha256));
+
+    public void Borrar(Guid despachoId, string sha256, DateTime anteriorA) => BorrarSi(new FileInfo(Ruta(despachoId, sha256)), anteriorA);
+
+    public void BorrarTemporales(DateTime anterioresA)
+    {
+        var carpeta = new DirectoryInfo(Path.Combine(raiz, "tmp"));
+        if (!carpeta.Exists) return;
+        foreach (var fichero in carpeta.EnumerateFiles()) BorrarSi(fichero, anterioresA);
+    }
+
+    public async Task ComprobarAsync(CancellationToken cancellationToken)
+    {
+        var prueba = Path.Combine(disco.CrearCarpeta(Path.Combine(raiz, "tmp")), $"salud-{Guid.CreateVersion7():N}");
+        try
+        {
+            await File.WriteAllTextAsync(prueba, "salud", cancellationToken);
+        }
+        finally
+        {
+            File.Delete(prueba);
+        }
+    }
 
     public IEnumerable<string> GuardadosAntesDe(Guid despachoId, DateTime instante)
     {
         var carpeta = new DirectoryInfo(Path.Combine(raiz, despachoId.ToString("N")));
-        return carpeta.Exists ? carpeta.EnumerateFiles("*", SearchOption.AllDirectories).Where(f => f.LastWriteTimeUtc < instante).Select(f => f.Name) : [];
+        return carpeta.Exists ? carpeta.EnumerateFiles("*", SearchOption.AllDirectories).Where(f => f.LastWriteTimeUtc < instante && EsHuella(f.Name)).Select(f => f.Name) : [];
     }
 
     private async Task<long> Escribir(string temporal, string sha256, Stream contenido, long maximo, CancellationToken cancellationToken)
@@ -73,7 +95,14 @@ internal sealed class AlmacenEnCarpeta(string raiz, IDiscoDuradero disco) : IAlm
     }
 
     /// <summary>Solo huellas: nada de lo que escribe un usuario llega a una ruta.</summary>
-    private string Ruta(Guid despachoId, string sha256) => sha256.Length == 64 && sha256.All(c => char.IsAsciiDigit(c) || c is >= 'a' and <= 'f')
+    private string Ruta(Guid despachoId, string sha256) => EsHuella(sha256)
         ? Path.Combine(raiz, despachoId.ToString("N"), sha256[..2], sha256)
         : throw new ArgumentException("No es una huella SHA-256.", nameof(sha256));
+
+    private static bool EsHuella(string nombre) => nombre.Length == 64 && nombre.All(c => char.IsAsciiDigit(c) || c is >= 'a' and <= 'f');
+
+    private static void BorrarSi(FileInfo fichero, DateTime anteriorA)
+    {
+        if (fichero.Exists && fichero.LastWriteTimeUtc < anteriorA) fichero.Delete();
+    }
 }

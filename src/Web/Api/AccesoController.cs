@@ -3,6 +3,7 @@ using ElGestorPortal.Application.Acceso;
 using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Domain.Common.Visibilidad;
 using ElGestorPortal.Web.Common.Acceso;
+using ElGestorPortal.Web.Common.Seguridad;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace ElGestorPortal.Web.Api;
 
 /// <summary>Tokens de acceso y quién soy.</summary>
-[ApiController, Route("api/v1"), LimiteDeCuerpo, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[ApiController, Route("api/v1"), Authorize(Politicas.Api), Tags("Acceso"), LimiteDeCuerpo, ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class AccesoController(IMediator mediator) : ControllerBase
 {
     /// <summary>Entra y recibe un token de acceso (15 minutos) y otro de renovación (30 días, de un solo uso).</summary>

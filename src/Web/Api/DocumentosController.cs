@@ -1,5 +1,6 @@
 using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Web.Common;
+using ElGestorPortal.Web.Common.Documentacion;
 using ElGestorPortal.Web.Common.Seguridad;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +13,8 @@ namespace ElGestorPortal.Web.Api;
 public sealed class DocumentosController(IMediator mediator) : ControllerBase
 {
     /// <summary>El contenido de un documento; admite Range. Con <c>vista=1</c>, para mirarlo sin descargarlo.</summary>
-    [HttpGet("{id:guid}/contenido")]
+    [HttpGet("{id:guid}/contenido"), ProducesResponseType(typeof(FileResult), StatusCodes.Status200OK, "application/octet-stream")]
+    [PuedeFallar(StatusCodes.Status403Forbidden, "solo-ver", "Este documento se puede ver, pero no descargar.")]
     public async Task<IActionResult> Contenido(Guid id, [FromQuery] int vista = 0) =>
         this.Enviar(await mediator.Send(new DescargarDocumentoQuery(id, vista == 1), HttpContext.RequestAborted), vista == 1);
 }

@@ -1,6 +1,7 @@
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Application.Expedientes;
+using ElGestorPortal.Web.Common.Documentacion;
 using ElGestorPortal.Web.Common.Seguridad;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -14,6 +15,8 @@ public sealed class ExpedientesController(IMediator mediator) : ControllerBase
 {
     /// <summary>Los expedientes que puede ver quien pregunta, con sus filtros, por páginas.</summary>
     [HttpGet]
+    [PuedeFallar(StatusCodes.Status400BadRequest, "cursor-invalido", "Ese cursor no es de esta lista.")]
+    [PuedeFallar(StatusCodes.Status400BadRequest, "orden-no-disponible", "Ese orden no está disponible con tantos resultados.")]
     public Task<Pagina<ExpedienteEnListaDto>> Listar([FromQuery] ListarExpedientesQuery query) => mediator.Send(query, HttpContext.RequestAborted);
 
     /// <summary>La ficha de un expediente: estado, pasos y las personas que quien pregunta puede conocer.</summary>

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using ElGestorPortal.Application.Documentos.Contratos;
 using ElGestorPortal.Application.Puente;
+using ElGestorPortal.Web.Common.Documentacion;
 using ElGestorPortal.Web.Common.Seguridad;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
@@ -18,7 +20,9 @@ public sealed class PuenteController(IMediator mediator) : ControllerBase
     public Task<SaludoDto> Saludar(SaludarCommand command) => mediator.Send(command, HttpContext.RequestAborted);
 
     /// <summary>Recibe un lote de hasta 1.000 elementos y 10 MB. Cada elemento tiene su resultado, en el mismo orden; uno malo va a cuarentena y no estropea el lote.</summary>
-    [HttpPost("entrada"), RequestSizeLimit(LimitesDelPuente.BytesPorLote)]
+    [HttpPost("entrada"), RequestSizeLimit(LimitesDelPuente.BytesPorLote), EjemploDePeticion(Lote)]
+    [PuedeFallar(StatusCodes.Status400BadRequest, "sobre-invalido", "El cuerpo debe ser { \"elementos\": [...] }.")]
+    [PuedeFallar(StatusCodes.Status413PayloadTooLarge, "demasiados-elementos", "Un lote lleva como mucho 1.000 elementos.")]
     public Task<ResultadoDeEntrada> Recibir([FromBody] JsonElement sobre) => mediator.Send(new RecibirEntradaCommand(sobre), HttpContext.RequestAborted);
 
     /// <summary>Qué tiene el portal de cada tipo: filas vivas, última versión, en espera y en cuarentena.</summary>
@@ -26,7 +30,10 @@ public sealed class PuenteController(IMediator mediator) : ControllerBase
     public Task<EstadoDeEntradaDto> Estado() => mediator.Send(new ObtenerEstadoDeEntradaQuery(), HttpContext.RequestAborted);
 
     /// <summary>Guarda un contenido por su SHA-256. 201 si es nuevo, 200 si ya estaba, 422 si los bytes no dan esa huella.</summary>
-    [HttpPut("blobs/{sha256}"), RequestSizeLimit(LimitesDelPuente.BytesPorContenido), Consumes("application/octet-stream")]
+    [HttpPut("blobs/{sha256}"), RequestSizeLimit(LimitesDelPuente.BytesPorContenido), Consumes("application/octet-stream"), DisableRequestTimeout]
+    [ProducesResponseType(StatusCodes.Status201Created), ProducesResponseType(StatusCodes.Status200OK)]
+    [PuedeFallar(StatusCodes.Status422UnprocessableEntity, "huella-distinta", "El contenido no da esa huella SHA-256. No se ha guardado.")]
+    [PuedeFallar(StatusCodes.Status413PayloadTooLarge, "contenido-demasiado-grande", "El contenido pasa del máximo.")]
     public async Task<IActionResult> Guardar(string sha256)
     {
         var nuevo = await mediator.Send(new RecibirContenidoCommand(sha256, Request.Body, LimitesDelPuente.BytesPorContenido), HttpContext.RequestAborted);
@@ -34,7 +41,8 @@ public sealed class PuenteController(IMediator mediator) : ControllerBase
     }
 
     /// <summary>Devuelve un contenido del propio despacho; admite Range y HEAD.</summary>
-    [HttpGet("blobs/{sha256}"), HttpHead("blobs/{sha256}")]
+    [HttpGet("blobs/{sha256}"), HttpHead("blobs/{sha256}"), DisableRequestTimeout]
+    [ProducesResponseType(typeof(FileResult), StatusCodes.Status200OK, "application/octet-stream")]
     public async Task<IActionResult> Abrir(string sha256)
     {
         var contenido = await mediator.Send(new AbrirContenidoQuery(sha256), HttpContext.RequestAborted);
@@ -42,10 +50,15 @@ public sealed class PuenteController(IMediator mediator) : ControllerBase
     }
 
     /// <summary>Latido del agente: lo que le queda por enviar, su último error y su reloj.</summary>
-    [HttpPost("latido")]
+    [HttpPost("latido"), ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> Latir(AnotarLatidoCommand command)
     {
         await mediator.Send(command, HttpContext.RequestAborted);
         return NoContent();
     }
+
+    private const string Lote = """
+        { "elementos": [ { "tipo": "expediente", "op": "upsert", "origenId": "E-1042", "version": 7, "emitido": "2026-07-26T09:30:00Z",
+          "datos": { "numero": "2026/000123", "tipoTramite": { "codigo": "TR", "nombre": "Transferencia" }, "estadoOrigen": { "codigo": "20", "nombre": "En trámite" }, "fechaAlta": "2026-07-20" } } ] }
+        """;
 }

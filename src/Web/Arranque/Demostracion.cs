@@ -26,7 +26,7 @@ internal sealed partial class Demostracion(
     private readonly ILogger<Demostracion> _log = logs.CreateLogger<Demostracion>();
 
     /// <summary>Ya no queda nada por cargar (o no había nada que cargar).</summary>
-    public bool Cargada { get; private set; } = !opciones.Value.Demo || !entorno.IsDevelopment();
+    public bool Cargada { get; private set; } = !opciones.Value.Demo || !opciones.Value.SirveWeb || !entorno.IsDevelopment();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

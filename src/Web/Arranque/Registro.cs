@@ -16,7 +16,7 @@ internal static class Registro
     {
         // Siempre: ejecutado sin publicar en Production, los recursos comprimidos viven en obj/ y saldrían vacíos.
         builder.WebHost.UseStaticWebAssets();
-        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        builder.AddOperacion();
 
         services.AddPresentacion();
         services.AddMemoryCache(o => o.SizeLimit = 10_000);
@@ -51,7 +51,7 @@ internal static class Registro
     private static ObjectResult PeticionIlegible(ActionContext contexto)
     {
         var errores = contexto.ModelState.Where(e => e.Value?.Errors.Count > 0).Select(e => new ErrorDeCampo(e.Key.TrimStart('$', '.'), "No se entiende este dato.")).ToList();
-        var detalles = (Common.Errores.Problema.DelEstado(StatusCodes.Status400BadRequest) with { Errores = errores }).ADetalles();
+        var detalles = (Problema.DelEstado(StatusCodes.Status400BadRequest) with { Errores = errores }).ADetalles();
         return new(detalles) { StatusCode = StatusCodes.Status400BadRequest, ContentTypes = { "application/problem+json" } };
     }
 }

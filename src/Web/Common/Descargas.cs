@@ -1,4 +1,5 @@
 using ElGestorPortal.Application.Documentos;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
@@ -17,6 +18,9 @@ internal static class Descargas
         cabeceras.CacheControl = "private, no-store";
         cabeceras.XContentTypeOptions = "nosniff";
         cabeceras.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+        // Lo que tarde en bajar depende de quien lo pide, no del portal.
+        http.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
 
         // Solo lo que no puede ejecutar nada se enseña dentro; el resto baja siempre como adjunto.
         var dentro = vista && Mirables.Contains(descarga.TipoMime);

@@ -1,5 +1,7 @@
 using ElGestorPortal.Application.Common.Visibilidad;
+using ElGestorPortal.Application.Escrituras.Contratos;
 using ElGestorPortal.Application.Facturas.Contratos;
+using ElGestorPortal.Application.Vehiculos.Contratos;
 using ElGestorPortal.Domain.Documentos;
 
 namespace ElGestorPortal.Application.Documentos.Contratos;
@@ -24,7 +26,7 @@ internal sealed class RecalcularDocumentosHandler(IPortalDb db, IMediator mediat
         var facturas = documentos.Select(d => d.FacturaId).OfType<Guid>().Distinct().ToList();
         var nifs = facturas.Count == 0 ? new Dictionary<Guid, string>() : await mediator.Send(new ObtenerNifsDeFacturasQuery(facturas), cancellationToken);
 
-        var objetos = documentos.Where(d => d.ExpedienteId is null).SelectMany(d => new[] { d.VehiculoId, d.EscrituraId }).OfType<Guid>().Distinct().ToList();
+        var objetos = await ObjetosVivos(documentos.Where(d => d.ExpedienteId is null).ToList(), cancellationToken);
         var vinculos = objetos.Count == 0 ? [] : await db.Vinculos.AsNoTracking().Where(v => objetos.Contains(v.ObjetoId)).ToListAsync(cancellationToken);
         var expedientes = documentos.Select(d => d.ExpedienteId).OfType<Guid>().Concat(vinculos.Select(v => v.ExpedienteId)).Distinct().ToList();
         var hechos = (await db.HechosExpediente.AsNoTracking().Where(h => expedientes.Contains(h.ExpedienteId)).ToListAsync(cancellationToken)).ToLookup(h => h.ExpedienteId);
@@ -35,6 +37,17 @@ internal sealed class RecalcularDocumentosHandler(IPortalDb db, IMediator mediat
         Sincronizar.Con(db.HechosDocumento, existentes, documentos.SelectMany(audiencias.De), h => (h.Nif, h.Calidad, h.DocumentoId, h.ExpedienteId),
             (h, d) => (h.Clase, h.Descargable, h.Fecha) = (d.Clase, d.Descargable, d.Fecha));
         return Unit.Value;
+    }
+
+    /// <summary>Los vehículos y escrituras por los que se ven: de uno que no ha llegado, o que se borró, no se ve nada.</summary>
+    private async Task<List<Guid>> ObjetosVivos(List<Documento> sinExpediente, CancellationToken cancellationToken)
+    {
+        var vehiculos = sinExpediente.Select(d => d.VehiculoId).OfType<Guid>().Distinct().ToList();
+        var escrituras = sinExpediente.Select(d => d.EscrituraId).OfType<Guid>().Distinct().ToList();
+        var vivos = new List<Guid>();
+        if (vehiculos.Count > 0) vivos.AddRange(await mediator.Send(new ListarVehiculosVivosQuery(vehiculos), cancellationToken));
+        if (escrituras.Count > 0) vivos.AddRange(await mediator.Send(new ListarEscriturasVivasQuery(escrituras), cancellationToken));
+        return vivos;
     }
 
     private async Task<List<Documento>> Afectados(RecalcularDocumentosCommand r, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using ElGestorPortal.Application.Documentos.Contratos;
 using ElGestorPortal.Domain.Escrituras;
 using ElGestorPortal.Domain.Escrituras.Contratos;
 
@@ -7,12 +8,12 @@ namespace ElGestorPortal.Application.Escrituras.Contratos;
 [Requiere(Permiso.Puente)]
 public sealed record ImportarEscriturasCommand(IReadOnlyList<Importado<DatosEscritura>> Elementos, IdsDeOrigen Ids) : ICommand;
 
-internal sealed class ImportarEscriturasHandler(IPortalDb db) : IRequestHandler<ImportarEscriturasCommand, Unit>
+internal sealed class ImportarEscriturasHandler(IPortalDb db, IMediator mediator) : IRequestHandler<ImportarEscriturasCommand, Unit>
 {
     public async Task<Unit> Handle(ImportarEscriturasCommand request, CancellationToken cancellationToken)
     {
-        await Importador.AplicarAsync(db.Escrituras, request.Elementos, e => Escritura.Recibir(e.Id),
+        var escrituras = await Importador.AplicarAsync(db.Escrituras, request.Elementos, e => Escritura.Recibir(e.Id),
             (entidad, datos, _) => entidad.Actualizar(datos), (entidad, _) => entidad.Borrar(), cancellationToken);
-        return Unit.Value;
+        return await mediator.Send(new RecalcularDocumentosCommand { ObjetoIds = [.. escrituras.Select(e => e.Id)] }, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using ElGestorPortal.Application.Documentos.Contratos;
 using ElGestorPortal.Application.Expedientes.Contratos;
 using ElGestorPortal.Domain.Vehiculos;
 using ElGestorPortal.Domain.Vehiculos.Contratos;
@@ -15,7 +16,8 @@ internal sealed class ImportarVehiculosHandler(IPortalDb db, IMediator mediator)
         var vehiculos = await Importador.AplicarAsync(db.Vehiculos, request.Elementos, e => Vehiculo.Recibir(e.Id),
             (vehiculo, datos, _) => vehiculo.Actualizar(datos), (vehiculo, _) => vehiculo.Borrar(), cancellationToken);
 
-        return await mediator.Send(new IdentificarExpedientesCommand(vehiculos.ToDictionary(v => v.Id, RotuloDeVehiculo.De)), cancellationToken);
+        await mediator.Send(new IdentificarExpedientesCommand(vehiculos.ToDictionary(v => v.Id, RotuloDeVehiculo.De)), cancellationToken);
+        return await mediator.Send(new RecalcularDocumentosCommand { ObjetoIds = [.. vehiculos.Select(v => v.Id)] }, cancellationToken);
     }
 }
 
@@ -24,5 +26,7 @@ internal sealed class ImportarVehiculosHandler(IPortalDb db, IMediator mediator)
 /// <param name="Modelo">Marca y modelo.</param>
 public sealed record RotuloDeVehiculo(string Matricula, string Modelo)
 {
-    internal static RotuloDeVehiculo De(Vehiculo vehiculo) => new(vehiculo.Matricula, Texto.Unir(vehiculo.Datos.Marca, vehiculo.Datos.Modelo));
+    /// <summary>El de uno borrado está vacío: ya no se enseña.</summary>
+    internal static RotuloDeVehiculo De(Vehiculo vehiculo) =>
+        vehiculo.Borrado ? new("", "") : new(vehiculo.Matricula, Texto.Unir(vehiculo.Datos.Marca, vehiculo.Datos.Modelo));
 }

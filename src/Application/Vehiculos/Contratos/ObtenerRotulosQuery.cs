@@ -7,5 +7,5 @@ public sealed record ObtenerRotulosQuery(IReadOnlyCollection<Guid> Ids) : IQuery
 internal sealed class ObtenerRotulosHandler(IPortalDb db) : IRequestHandler<ObtenerRotulosQuery, IReadOnlyDictionary<Guid, RotuloDeVehiculo>>
 {
     public async Task<IReadOnlyDictionary<Guid, RotuloDeVehiculo>> Handle(ObtenerRotulosQuery request, CancellationToken cancellationToken) =>
-        await db.Vehiculos.AsNoTracking().Where(v => request.Ids.Contains(v.Id)).ToDictionaryAsync(v => v.Id, RotuloDeVehiculo.De, cancellationToken);
+        await db.Vehiculos.AsNoTracking().Where(v => request.Ids.Contains(v.Id) && !v.Borrado).ToDictionaryAsync(v => v.Id, RotuloDeVehiculo.De, cancellationToken);
 }

@@ -8,10 +8,10 @@ public sealed class HechoDocumento : IDeDespacho
     public required Calidad Calidad { get; init; }
     public required Guid DocumentoId { get; init; }
 
-    /// <summary>Expediente por el que se ve; <see cref="Guid.Empty"/> si solo se ve por la factura que lleva su NIF.</summary>
+    /// <summary>Expediente en el que figura; <see cref="Guid.Empty"/> si solo cuelga de la factura que lleva su NIF.</summary>
     public required Guid ExpedienteId { get; init; }
 
-    /// <summary>Clase de publicación del expediente por el que se ve; vacía sin expediente.</summary>
+    /// <summary>Clase de publicación del expediente por el que se ve; vacía si se ve por su factura.</summary>
     public required string Clase { get; set; }
 
     public required bool Descargable { get; set; }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using ElGestorPortal.Application.Common;
+using ElGestorPortal.Infrastructure.Common.Jobs;
 using ElGestorPortal.Infrastructure.Common.Persistence;
+using Hangfire;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,16 +10,32 @@ using Microsoft.Extensions.Logging;
 
 namespace ElGestorPortal.Infrastructure.Common.Outbox;
 
-/// <summary>Entrega los hechos pendientes, de uno en uno y a cada reactor por separado, como el sistema del despacho que los causó.</summary>
-public sealed partial class DespacharOutboxJob(IServiceScopeFactory ambitos, TimeProvider reloj, ILogger<DespacharOutboxJob> log)
+/// <summary>
+/// Entrega los hechos pendientes, de uno en uno y a cada reactor por separado, como el sistema del despacho que los causó. No se reintenta por su cuenta: vuelve cada minuto.
+/// </summary>
+[AutomaticRetry(Attempts = 0)]
+public sealed partial class DespacharOutboxJob(IServiceScopeFactory ambitos, TimeProvider reloj, ILogger<DespacharOutboxJob> log) : ITrabajo
 {
     private const int Tanda = 100;
     private static readonly TimeSpan Arriendo = TimeSpan.FromMinutes(2);
 
     public async Task EjecutarAsync(CancellationToken cancellationToken)
     {
-        foreach (var id in await Pendientes(cancellationToken))
-            await Entregar(id, cancellationToken);
+        List<Guid> ids;
+        do
+        {
+            ids = await Pendientes(cancellationToken);
+            foreach (var id in ids) await Entregar(id, cancellationToken);
+        }
+        while (ids.Count == Tanda);
+
+        Telemetria.AnotarPendientes(await Quedan(cancellationToken));
+    }
+
+    private async Task<int> Quedan(CancellationToken cancellationToken)
+    {
+        await using var ambito = ambitos.CreateAsyncScope();
+        return await ambito.ServiceProvider.GetRequiredService<PortalDbContext>().Set<OutboxMessage>().CountAsync(m => m.Entregado == null, cancellationToken);
     }
 
     private async Task<List<Guid>> Pendientes(CancellationToken cancellationToken)

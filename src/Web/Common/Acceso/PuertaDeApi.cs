@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using ElGestorPortal.Application.Common;
+using ElGestorPortal.Web.Common.Errores;
 using MediatR;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -19,14 +20,14 @@ internal sealed class PuertaDeApi(IOptionsMonitor<AuthenticationSchemeOptions> o
         await HandleAuthenticateOnceSafeAsync();
         if (EsDeOtroDespacho)
         {
-            await Problema.EscribirAsync(Context, StatusCodes.Status404NotFound, "no-encontrado", "No existe o no está a su disposición.");
+            await new Problema(StatusCodes.Status404NotFound, "no-encontrado", "No existe o no está a su disposición.").EscribirAsync(Context);
             return;
         }
 
         Response.Headers.WWWAuthenticate = "Bearer";
-        await Problema.EscribirAsync(Context, StatusCodes.Status401Unauthorized, "sesion-requerida", "Hace falta un token de acceso en vigor.");
+        await new Problema(StatusCodes.Status401Unauthorized, "sesion-requerida", "Hace falta un token de acceso en vigor.").EscribirAsync(Context);
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        Problema.EscribirAsync(Context, StatusCodes.Status403Forbidden, "sin-permiso", "Su usuario no tiene permiso para hacer esto.");
+        new Problema(StatusCodes.Status403Forbidden, "sin-permiso", "Su usuario no tiene permiso para hacer esto.").EscribirAsync(Context);
 }

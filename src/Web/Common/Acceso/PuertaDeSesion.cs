@@ -40,6 +40,7 @@ internal abstract class PuertaDeSesion(IOptionsMonitor<AuthenticationSchemeOptio
         }
 
         Sesion = sesion;
+        Context.Features.Set(sesion);
         contexto.Entrar(sesion.Identidad);
         return sesion.Entera ? AuthenticateResult.Success(Puertas.Billete(sesion.Identidad, Scheme.Name)) : AuthenticateResult.NoResult();
     }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Puente;
+using ElGestorPortal.Web.Common.Errores;
 using MediatR;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -30,14 +31,14 @@ internal sealed class PuertaDelPuente(IOptionsMonitor<AuthenticationSchemeOption
         await HandleAuthenticateOnceSafeAsync();
         if (_deOtroDespacho)
         {
-            await Problema.EscribirAsync(Context, StatusCodes.Status403Forbidden, "otro-despacho", "La credencial es de otro despacho.");
+            await new Problema(StatusCodes.Status403Forbidden, "otro-despacho", "La credencial es de otro despacho.").EscribirAsync(Context);
             return;
         }
 
         Response.Headers.WWWAuthenticate = "Bearer";
-        await Problema.EscribirAsync(Context, StatusCodes.Status401Unauthorized, "credencial-invalida", "La credencial del puente no vale.");
+        await new Problema(StatusCodes.Status401Unauthorized, "credencial-invalida", "La credencial del puente no vale.").EscribirAsync(Context);
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        Problema.EscribirAsync(Context, StatusCodes.Status403Forbidden, "sin-permiso", "Esta credencial solo sirve para el puente.");
+        new Problema(StatusCodes.Status403Forbidden, "sin-permiso", "Esta credencial solo sirve para el puente.").EscribirAsync(Context);
 }

@@ -19,13 +19,15 @@ public sealed class CampoConErrorTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (!ViewContext.ModelState.TryGetValue(Campo.Name, out var entrada) || entrada.Errors.Count == 0)
+        // Dentro de una parcial, con su prefijo.
+        var nombre = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(Campo.Name);
+        if (!ViewContext.ModelState.TryGetValue(nombre, out var entrada) || entrada.Errors.Count == 0)
         {
             return;
         }
 
         var ayuda = output.Attributes["aria-describedby"]?.Value?.ToString();
-        var error = MensajeErrorTagHelper.IdDe(Campo.Name);
+        var error = MensajeErrorTagHelper.IdDe(nombre);
         output.Attributes.SetAttribute("aria-invalid", "true");
         output.Attributes.SetAttribute("aria-describedby", ayuda is null ? error : $"{error} {ayuda}");
     }

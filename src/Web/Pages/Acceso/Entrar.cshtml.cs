@@ -1,4 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using ElGestorPortal.Application.Acceso;
+using ElGestorPortal.Application.Common;
+using ElGestorPortal.Domain.Acceso;
+using ElGestorPortal.Web.Common.Acceso;
+using ElGestorPortal.Web.Common.Presentacion;
+using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,16 +13,55 @@ namespace ElGestorPortal.Web.Pages.Acceso;
 
 public sealed record UsuarioDeDemo(string Usuario, string Contrasena, string Descripcion);
 
-[AllowAnonymous]
-public sealed class EntrarModel : PageModel
+[AllowAnonymous, PaginaDeAcceso, LimiteDeCuerpo]
+public sealed class EntrarModel(IMediator mediator, IUsuarioActual actual, GalletaDeSesion galleta, IProveedorDeMarco marco, IWebHostEnvironment entorno, IConfiguration configuracion) : PageModel, IPreparable
 {
     [BindProperty]
     public DatosDeEntrada Entrada { get; set; } = new();
 
+    [BindProperty(SupportsGet = true)]
+    public string? Volver { get; set; }
+
+    /// <summary>De dónde viene: «contrasena» (acaba de elegirla) o «salida».</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Tras { get; set; }
+
     /// <summary>Vacía fuera de la demostración: entonces la página no enseña la lista.</summary>
     public IReadOnlyList<UsuarioDeDemo> UsuariosDeDemo { get; private set; } = [];
 
-    public IActionResult OnPost() => Page();
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (actual.Identidad.UsuarioId is not null) return LocalRedirect(Destinos.Local(Volver));
+        await PrepararAsync();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        if (!ModelState.IsValid)
+        {
+            await PrepararAsync();
+            return Page();
+        }
+
+        var abierta = await mediator.Send(new EntrarCommand(Entrada.Usuario!, Entrada.Contrasena!, HttpContext.Origen(), Sustituye: actual.Identidad.SesionId), cancellationToken);
+        galleta.Poner(HttpContext, abierta.Secreto);
+        var volver = Destinos.Local(Volver);
+        return abierta.Tipo switch
+        {
+            TipoSesion.SegundoFactor => RedirectToPage("/Acceso/SegundoFactor", new { volver }),
+            TipoSesion.AltaSegundoFactor => RedirectToPage("/Acceso/ActivarSegundoFactor", new { volver }),
+            _ => LocalRedirect(volver),
+        };
+    }
+
+    public async Task PrepararAsync()
+    {
+        if (!entorno.IsDevelopment() || !configuracion.GetValue("Portal:Demo", true)) return;
+
+        var slug = (await marco.ObtenerAsync(HttpContext.RequestAborted)).DespachoSlug;
+        UsuariosDeDemo = [.. UsuariosDeMuestra.Todos.Select(u => new UsuarioDeDemo($"{u.Nombre}@{slug}.example", UsuariosDeMuestra.Contrasena, u.Descripcion))];
+    }
 
     public sealed class DatosDeEntrada
     {

@@ -1,12 +1,15 @@
 using System.ComponentModel.DataAnnotations;
+using ElGestorPortal.Application.Acceso;
+using ElGestorPortal.Web.Common.Acceso;
+using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ElGestorPortal.Web.Pages.Acceso;
 
-[AllowAnonymous]
-public sealed class RecuperarModel : PageModel
+[AllowAnonymous, PaginaDeAcceso, LimiteDeCuerpo]
+public sealed class RecuperarModel(IMediator mediator) : PageModel
 {
     [BindProperty]
     public DatosDeRecuperacion Entrada { get; set; } = new();
@@ -14,9 +17,12 @@ public sealed class RecuperarModel : PageModel
     /// <summary>La respuesta es la misma exista o no el usuario.</summary>
     public bool Enviado { get; private set; }
 
-    public IActionResult OnPost()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        Enviado = ModelState.IsValid;
+        if (!ModelState.IsValid) return Page();
+
+        await mediator.Send(new PedirRestablecimientoCommand(Entrada.Usuario!, HttpContext.Origen().Direccion), cancellationToken);
+        Enviado = true;
         return Page();
     }
 

@@ -1,31 +1,40 @@
-using System.ComponentModel.DataAnnotations;
+using ElGestorPortal.Application.Acceso;
+using ElGestorPortal.Domain.Acceso;
+using ElGestorPortal.Web.Common.Acceso;
+using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ElGestorPortal.Web.Pages.Acceso;
 
-[AllowAnonymous]
-public sealed class RestablecerModel : PageModel
+[AllowAnonymous, PaginaDeAcceso, LimiteDeCuerpo]
+public sealed class RestablecerModel(IMediator mediator) : PageModel, IPreparable
 {
-    public const int LongitudMinima = 12;
+    public const int LongitudMinima = ReglasDeContrasena.Minimo;
 
     [BindProperty(SupportsGet = true)]
     public string? Token { get; set; }
 
     [BindProperty]
-    public DatosDeContrasena Entrada { get; set; } = new();
+    public ContrasenaNueva Entrada { get; set; } = new();
 
-    public IActionResult OnPost() => Page();
+    /// <summary>null: el enlace ya no vale.</summary>
+    public EnlaceDto? Enlace { get; private set; }
 
-    public sealed class DatosDeContrasena
+    public Task OnGetAsync() => PrepararAsync();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        [Required(ErrorMessage = "Escriba la contraseña nueva.")]
-        [MinLength(LongitudMinima, ErrorMessage = "La contraseña nueva debe tener al menos {1} caracteres.")]
-        public string? Contrasena { get; set; }
+        if (ModelState.IsValid)
+        {
+            await mediator.Send(new ElegirContrasenaCommand(Token ?? "", PropositoDeEnlace.Restablecer, Entrada.Contrasena!), cancellationToken);
+            return RedirectToPage("/Acceso/Entrar", new { tras = "contrasena" });
+        }
 
-        [Required(ErrorMessage = "Repita la contraseña.")]
-        [Compare(nameof(Contrasena), ErrorMessage = "Las dos contraseñas no coinciden. Escríbalas de nuevo.")]
-        public string? Repetida { get; set; }
+        await PrepararAsync();
+        return Page();
     }
+
+    public async Task PrepararAsync() => Enlace = await mediator.Send(new ObtenerEnlaceQuery(Token ?? "", PropositoDeEnlace.Restablecer), HttpContext.RequestAborted);
 }

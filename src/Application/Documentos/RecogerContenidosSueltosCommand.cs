@@ -1,0 +1,46 @@
+namespace ElGestorPortal.Application.Documentos;
+
+/// <summary>Borra del almacén los bytes de más de un día que no están registrados: los olvidados, y los de quien se cayó antes de registrarlos.</summary>
+[Requiere(Permiso.Sistema), TransaccionPropia]
+public sealed record RecogerContenidosSueltosCommand : ICommand;
+
+internal sealed class RecogerContenidosSueltosHandler(IPortalDb db, IEnvioAislado envio, IAlmacenDeContenido almacen, IUsuarioActual usuario, TimeProvider reloj)
+    : IRequestHandler<RecogerContenidosSueltosCommand, Unit>
+{
+    public async Task<Unit> Handle(RecogerContenidosSueltosCommand request, CancellationToken cancellationToken)
+    {
+        var antes = reloj.Ahora() - OlvidarContenidosSinUsoHandler.Plazo;
+        foreach (var huellas in almacen.GuardadosAntesDe(usuario.DespachoId, antes).Chunk(OlvidarContenidosSinUsoHandler.Tanda))
+        {
+            var sueltas = await SinRegistrar(db, huellas, cancellationToken);
+            if (sueltas.Count > 0) await envio.EnviarAsync(new BorrarContenidosCommand(sueltas, antes), cancellationToken);
+        }
+
+        almacen.BorrarTemporales(antes);
+        return Unit.Value;
+    }
+
+    internal static async Task<IReadOnlyList<string>> SinRegistrar(IPortalDb db, IReadOnlyCollection<string> huellas, CancellationToken cancellationToken)
+    {
+        var registradas = await db.Contenidos.Where(c => huellas.Contains(c.Sha256)).Select(c => c.Sha256).ToListAsync(cancellationToken);
+        return [.. huellas.Except(registradas, StringComparer.Ordinal)];
+    }
+}
+
+/// <summary>Una tanda, en serie con quien registra contenidos: entre mirar y borrar no puede colarse ninguno.</summary>
+[Requiere(Permiso.Sistema), EnSerie]
+internal sealed record BorrarContenidosCommand(IReadOnlyList<string> Huellas, DateTime AnterioresA) : ICommand, IAuditable
+{
+    public string? Objeto => $"{Huellas.Count} contenidos";
+}
+
+internal sealed class BorrarContenidosHandler(IPortalDb db, IAlmacenDeContenido almacen, IUsuarioActual usuario) : IRequestHandler<BorrarContenidosCommand, Unit>
+{
+    public async Task<Unit> Handle(BorrarContenidosCommand request, CancellationToken cancellationToken)
+    {
+        foreach (var huella in await RecogerContenidosSueltosHandler.SinRegistrar(db, request.Huellas, cancellationToken))
+            almacen.Borrar(usuario.DespachoId, huella, request.AnterioresA);
+
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,25 @@
+using ElGestorPortal.Infrastructure.Acceso;
+using ElGestorPortal.Infrastructure.Common.Outbox;
+using ElGestorPortal.Infrastructure.Documentos;
+using Hangfire;
+
+namespace ElGestorPortal.Infrastructure.Common.Jobs;
+
+/// <summary>Todos los trabajos periódicos y cuándo toca cada uno (hora de Madrid), en un solo sitio.</summary>
+public static class TareasProgramadas
+{
+    public static IReadOnlyList<TareaProgramada> Todas { get; } =
+    [
+        Tarea<DespacharOutboxJob>("outbox", Cron.Minutely()),
+        Tarea<BarrerContenidosHuerfanosJob>("contenidos-huerfanos", Cron.Daily(3, 15)),
+        Tarea<BarrerSesionesCaducadasJob>("sesiones-caducadas", Cron.Daily(3, 45)),
+    ];
+
+    private static TareaProgramada Tarea<T>(string nombre, string cron) where T : ITrabajo =>
+        new(nombre, cron, (trabajos, opciones) => trabajos.AddOrUpdate<T>(nombre, t => t.EjecutarAsync(CancellationToken.None), cron, opciones));
+}
+
+/// <param name="Nombre">Como se ve en el panel.</param>
+/// <param name="Cron">Minuto, hora, día, mes y día de la semana.</param>
+/// <param name="Programar">La apunta en Hangfire.</param>
+public sealed record TareaProgramada(string Nombre, string Cron, Action<IRecurringJobManager, RecurringJobOptions> Programar);

@@ -1,0 +1,49 @@
+using System.Net;
+
+namespace ElGestorPortal.Web.Tests.Acceso;
+
+public sealed record CaminoDeMatriz(string Camino, bool EsDocumento = false)
+{
+    public bool EsApi => Camino.StartsWith("/api", StringComparison.Ordinal);
+}
+
+public sealed record CasoDeMatriz(string Camino, bool EsApi, bool EsDocumento, string Quien, string DeQuien, HttpStatusCode Esperado)
+{
+    public override string ToString() => $"{Quien} · {Camino} · {DeQuien}";
+}
+
+/// <summary>La tabla escrita: qué responde cada camino a cada quien según de quién sea el objeto.</summary>
+public static class Matriz
+{
+    public static IReadOnlyList<CaminoDeMatriz> Caminos { get; } =
+    [
+        new("/api/v1/expedientes/{id}"),
+        new("/api/v1/expedientes/{id}/historial"),
+        new("/api/v1/expedientes/{id}/documentos"),
+        new("/api/v1/documentos/{id}/contenido", EsDocumento: true),
+        new("/api/v1/documentos/{id}/contenido?vista=1", EsDocumento: true),
+        new("/expedientes/{id}"),
+        new("/documentos/{id}/contenido", EsDocumento: true),
+        new("/documentos/{id}/contenido?vista=1", EsDocumento: true),
+    ];
+
+    //                                          propio · ajeno · de otro despacho · inexistente
+    private static readonly (string Quien, int[] Api)[] Filas =
+    [
+        ("cliente", [200, 404, 404, 404]),
+        ("colaborador", [200, 404, 404, 404]),
+        ("gestor", [200, 200, 404, 404]),
+        ("administrador", [200, 200, 404, 404]),
+        ("nadie", [401, 401, 401, 401]),
+        ("agente", [401, 401, 401, 401]),
+    ];
+
+    private static readonly string[] DeQuien = ["propio", "ajeno", "de otro despacho", "inexistente"];
+
+    public static IEnumerable<CasoDeMatriz> Casos() =>
+        from camino in Caminos
+        from fila in Filas
+        from columna in Enumerable.Range(0, DeQuien.Length)
+        let estado = fila.Api[columna] == 401 && !camino.EsApi ? 302 : fila.Api[columna]
+        select new CasoDeMatriz(camino.Camino, camino.EsApi, camino.EsDocumento, fila.Quien, DeQuien[columna], (HttpStatusCode)estado);
+}

@@ -1,0 +1,77 @@
+using System.Net;
+using ElGestorPortal.Domain.Acceso;
+using ElGestorPortal.Tests.Common;
+using ElGestorPortal.Tests.Common.Puente;
+using ElGestorPortal.Web.Tests.Common;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ElGestorPortal.Web.Tests.Acceso;
+
+/// <summary>
+/// Camino × quién × de quién, contra la tabla escrita de <see cref="Matriz"/>. Un camino de lectura con un id que no esté en la tabla la hace fallar.
+/// </summary>
+public sealed class MatrizDeAccesoTests
+{
+    private PortalWebDePrueba _portal = null!;
+    private readonly Dictionary<string, Actor> _actores = [];
+    private readonly Dictionary<string, (Guid Expediente, Guid Documento)> _objetos = [];
+
+    [OneTimeSetUp]
+    public async Task Preparar()
+    {
+        _portal = await PortalWebDePrueba.CrearAsync();
+        _objetos["propio"] = await Objeto(DespachoDePrueba.Demo, e => e.Con("titular", Nifs.Ana).Acreditando(Nifs.Concesionario));
+        _objetos["ajeno"] = await Objeto(DespachoDePrueba.Demo, e => e.Con("titular", Nifs.Luis).Acreditando(Nifs.OtroConcesionario).SinAcreditar(Nifs.Concesionario));
+        _objetos["de otro despacho"] = await Objeto(DespachoDePrueba.Otro, e => e.Con("titular", Nifs.Ana).Acreditando(Nifs.Concesionario));
+        _objetos["inexistente"] = (Guid.CreateVersion7(), Guid.CreateVersion7());
+
+        _actores["cliente"] = await _portal.EntrarAsync("cliente", TipoUsuario.Cliente, null, Nifs.Ana);
+        _actores["colaborador"] = await _portal.EntrarAsync("colaborador", TipoUsuario.Colaborador, null, Nifs.Concesionario);
+        _actores["gestor"] = await _portal.EntrarAsync("gestor", TipoUsuario.Gestor);
+        _actores["administrador"] = await _portal.EntrarAsync("administrador", TipoUsuario.Administrador);
+        _actores["nadie"] = new("nadie", _portal.CrearNavegador(), _portal.CrearNavegador());
+        var agente = _portal.CrearAgente(await _portal.CrearCredencialAsync(DespachoDePrueba.Demo));
+        _actores["agente"] = new("agente", _portal.CrearNavegador(), agente);
+    }
+
+    [OneTimeTearDown]
+    public async Task Cerrar()
+    {
+        foreach (var actor in _actores.Values) actor.Dispose();
+        await _portal.DisposeAsync();
+    }
+
+    [TestCaseSource(typeof(Matriz), nameof(Matriz.Casos))]
+    public async Task Cada_camino_responde_lo_que_dice_la_tabla(CasoDeMatriz caso)
+    {
+        var (expediente, documento) = _objetos[caso.DeQuien];
+        var ruta = caso.Camino.Replace("{id}", (caso.EsDocumento ? documento : expediente).ToString(), StringComparison.Ordinal);
+        var actor = _actores[caso.Quien];
+
+        using var respuesta = await (caso.EsApi ? actor.Api : actor.Paginas).GetAsync(ruta);
+
+        Assert.That(respuesta.StatusCode, Is.EqualTo(caso.Esperado), $"{caso.Quien} pide {caso.Camino} ({caso.DeQuien})");
+        if (caso.Esperado == HttpStatusCode.Redirect) Assert.That(respuesta.Headers.Location?.OriginalString, Does.StartWith("/acceso/entrar"));
+        if (caso.Esperado == HttpStatusCode.NotFound) Assert.That(await respuesta.Content.ReadAsStringAsync(), Does.Not.Contain("2026/"), "no se filtra nada del objeto");
+    }
+
+    [Test]
+    public void La_tabla_cubre_todos_los_caminos_que_piden_un_objeto()
+    {
+        var conId = _portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") != false)
+            .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/').Replace(":guid", "", StringComparison.Ordinal))
+            .Where(r => r.Contains("{id}", StringComparison.Ordinal)).Distinct();
+
+        Assert.That(conId.Except(Matriz.Caminos.Select(c => c.Camino.Split('?')[0])), Is.Empty, "caminos sin fila en la tabla");
+    }
+
+    private async Task<(Guid, Guid)> Objeto(DespachoDePrueba despacho, Func<Domain.Expedientes.Contratos.DatosExpediente, Domain.Expedientes.Contratos.DatosExpediente> con)
+    {
+        var dado = _portal.Dado(despacho);
+        var expediente = await dado.UnExpediente(con);
+        await dado.UnaActividad(expediente);
+        return (expediente.Id, (await dado.UnDocumento(expediente)).Id);
+    }
+}
