@@ -18,9 +18,10 @@ internal static class Ordenes
         Func<IServiceProvider, Task>? tarea = (orden, resto) switch
         {
             ("--migrar", []) => Migrar,
+            ("--crear-despacho", [var slug, var nombre, .. var dominios]) => sp => CrearDespacho(sp, slug, nombre, dominios),
             ("--crear-agente", [var despacho, var nombre]) => sp => CrearAgente(sp, despacho, nombre),
             ("--crear-administrador", [var despacho, var correo]) => sp => CrearAdministrador(sp, despacho, correo),
-            ("--migrar" or "--crear-agente" or "--crear-administrador", _) => throw new ArgumentException(Uso),
+            ("--migrar" or "--crear-despacho" or "--crear-agente" or "--crear-administrador", _) => _ => throw new ArgumentException(Uso),
             _ => null,
         };
         if (tarea is null) return null;
@@ -38,12 +39,22 @@ internal static class Ordenes
         }
     }
 
-    private const string Uso = "Uso: --migrar | --crear-agente <despacho> <nombre> | --crear-administrador <despacho> <correo>";
+    private const string Uso = "Uso: --migrar | --crear-despacho <nombre-corto> <nombre> [dominio…] | --crear-agente <despacho> <nombre> | --crear-administrador <despacho> <correo>";
 
     private static async Task Migrar(IServiceProvider servicios)
     {
         await Migrador.MigrarAsync(servicios, CancellationToken.None);
         await Console.Out.WriteLineAsync("La base de datos está al día.");
+    }
+
+    private static async Task CrearDespacho(IServiceProvider servicios, string slug, string nombre, string[] dominios)
+    {
+        await Migrador.MigrarAsync(servicios, CancellationToken.None);
+        var mediator = servicios.GetRequiredService<IMediator>();
+        if (await mediator.Send(new ResolverDespachoQuery(null, slug)) is not null) throw new ArgumentException($"Ya hay un despacho «{slug}».");
+
+        servicios.GetRequiredService<ContextoDeUsuario>().Entrar(Identidad.Sistema(Guid.CreateVersion7()));
+        await Console.Out.WriteLineAsync((await mediator.Send(new AbrirDespachoCommand(slug, nombre, null, dominios))).ToString());
     }
 
     private static async Task CrearAgente(IServiceProvider servicios, string despacho, string nombre)
