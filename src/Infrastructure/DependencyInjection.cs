@@ -39,7 +39,7 @@ public static class DependencyInjection
         services.AddSingleton<RegistroDeDescargas>();
         services.AddSingleton<IRegistroDeDescargas>(sp => sp.GetRequiredService<RegistroDeDescargas>());
         services.AddHostedService(sp => sp.GetRequiredService<RegistroDeDescargas>());
-        services.AddAcceso(configuration);
+        services.AddAcceso(configuration, datos);
         services.AddHealthChecks().AddComprobaciones();
         return services;
     }

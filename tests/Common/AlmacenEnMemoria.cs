@@ -26,6 +26,7 @@ public sealed class AlmacenEnMemoria : IAlmacenDeContenido
 
     public void BorrarTemporales(DateTime anterioresA)
     {
+        // No deja nada a medias.
     }
 
     public Task ComprobarAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,8 +1,6 @@
 using ElGestorPortal.Application.Acceso;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Infrastructure.Common.Correo;
-using ElGestorPortal.Infrastructure.Common.Persistence;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +15,7 @@ internal static class RegistroDeAcceso
     private const int Iteraciones = 210_000;
 
     /// <summary>Identity (solo almacén, hash y códigos), límites, uso de sesiones y correo.</summary>
-    public static IServiceCollection AddAcceso(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddAcceso(this IServiceCollection services, IConfiguration configuration, string datos)
     {
         services.AddSingleton<ILookupNormalizer, PliegueDeNombres>();
         services.AddIdentityCore<Cuenta>(o =>
@@ -30,7 +28,6 @@ internal static class RegistroDeAcceso
         services.RemoveAll<IPasswordValidator<Cuenta>>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = Iteraciones);
         services.Replace(ServiceDescriptor.Singleton<IPasswordHasher<Cuenta>, PasswordHasher<Cuenta>>());
-        services.AddDataProtection().SetApplicationName("ElGestorPortal").PersistKeysToDbContext<PortalDbContext>();
 
         services.AddSingleton<CifradorDeContrasenas>();
         services.AddScoped<ICredenciales, Credenciales>();
@@ -40,12 +37,12 @@ internal static class RegistroDeAcceso
         services.AddHostedService(sp => sp.GetRequiredService<UsoDeSesiones>());
         services.AddSingleton(sp => new OpcionesDeAcceso
         {
-            SegundoFactorObligatorio = configuration.GetValue("Acceso:SegundoFactorObligatorio", !sp.GetRequiredService<IHostEnvironment>().IsDevelopment()),
+            SegundoFactorObligatorio = configuration.GetValue("Acceso:SegundoFactorObligatorio", sp.GetService<IHostEnvironment>()?.IsDevelopment() != true),
         });
 
         services.Configure<CorreoOptions>(configuration.GetSection("Correo"));
         services.AddScoped<IDireccionesDelPortal, DireccionesDelPortal>();
-        if (string.IsNullOrEmpty(configuration["Correo:Servidor"])) services.AddSingleton<ICorreo, CorreoDeMuestra>();
+        if (string.IsNullOrEmpty(configuration["Correo:Servidor"])) services.AddSingleton<ICorreo>(sp => ActivatorUtilities.CreateInstance<CorreoDeMuestra>(sp, Path.Combine(datos, "correo")));
         else services.AddSingleton<ICorreo, CorreoSmtp>();
         return services;
     }

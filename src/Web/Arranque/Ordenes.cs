@@ -1,5 +1,7 @@
+using ElGestorPortal.Application.Acceso;
 using ElGestorPortal.Application.Administracion;
 using ElGestorPortal.Application.Common;
+using ElGestorPortal.Application.Documentos.Contratos;
 using ElGestorPortal.Application.Puente;
 using ElGestorPortal.Infrastructure.Common.Persistence;
 using MediatR;
@@ -17,8 +19,11 @@ internal static class Ordenes
         Func<IServiceProvider, Task>? tarea = (orden, resto) switch
         {
             ("--migrar", []) => Migrar,
+            ("--crear-despacho", [var slug, var nombre, .. var dominios]) => sp => CrearDespacho(sp, slug, nombre, dominios),
+            ("--marca", [var despacho, var color, .. var logotipo]) when logotipo.Length < 2 => sp => CambiarMarca(sp, despacho, color, logotipo.FirstOrDefault()),
             ("--crear-agente", [var despacho, var nombre]) => sp => CrearAgente(sp, despacho, nombre),
-            ("--migrar" or "--crear-agente", _) => throw new ArgumentException(Uso),
+            ("--crear-administrador", [var despacho, var correo]) => sp => CrearAdministrador(sp, despacho, correo),
+            ("--migrar" or "--crear-despacho" or "--marca" or "--crear-agente" or "--crear-administrador", _) => _ => throw new ArgumentException(Uso),
             _ => null,
         };
         if (tarea is null) return null;
@@ -29,19 +34,50 @@ internal static class Ordenes
             await tarea(ambito.ServiceProvider);
             return 0;
         }
-        catch (Exception e) when (e is PortalException or Domain.Common.DomainRuleException or ArgumentException)
+        catch (Exception e) when (e is PortalException or Domain.Common.DomainRuleException or ArgumentException or FluentValidation.ValidationException or IOException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return 1;
         }
     }
 
-    private const string Uso = "Uso: --migrar | --crear-agente <despacho> <nombre>";
+    private const string Uso = "Uso: --migrar | --crear-despacho <nombre-corto> <nombre> [dominio…] | --marca <despacho> <#color> [logotipo.png|.jpg] | --crear-agente <despacho> <nombre> | --crear-administrador <despacho> <correo>";
 
     private static async Task Migrar(IServiceProvider servicios)
     {
         await Migrador.MigrarAsync(servicios, CancellationToken.None);
         await Console.Out.WriteLineAsync("La base de datos está al día.");
+    }
+
+    private static async Task CrearDespacho(IServiceProvider servicios, string slug, string nombre, string[] dominios)
+    {
+        await Migrador.MigrarAsync(servicios, CancellationToken.None);
+        var mediator = servicios.GetRequiredService<IMediator>();
+        if (await mediator.Send(new ResolverDespachoQuery(null, slug)) is not null) throw new ArgumentException($"Ya hay un despacho «{slug}».");
+
+        servicios.GetRequiredService<ContextoDeUsuario>().Entrar(Identidad.Sistema(Guid.CreateVersion7()));
+        await Console.Out.WriteLineAsync((await mediator.Send(new AbrirDespachoCommand(slug, nombre, null, dominios))).ToString());
+    }
+
+    /// <summary>El logotipo es PNG o JPEG de hasta 1 MB: nada que un navegador pueda ejecutar.</summary>
+    private static async Task CambiarMarca(IServiceProvider servicios, string slug, string color, string? logotipo)
+    {
+        await EntrarAsync(servicios, slug);
+        var (mediator, contexto) = (servicios.GetRequiredService<IMediator>(), servicios.GetRequiredService<ContextoDeUsuario>());
+        var marca = (await mediator.Send(new ObtenerMarcaQuery()))!.Marca with { Color = color };
+        if (logotipo is not null)
+        {
+            var bytes = await File.ReadAllBytesAsync(logotipo);
+            if (bytes.Length > 1_000_000 || !(bytes.AsSpan().StartsWith(new byte[] { 0x89, 0x50, 0x4E, 0x47 }) || bytes.AsSpan().StartsWith(new byte[] { 0xFF, 0xD8, 0xFF })))
+                throw new ArgumentException("El logotipo es un PNG o JPEG de hasta 1 MB.");
+
+            marca = marca with { LogoSha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)) };
+            contexto.Entrar(contexto.Identidad with { Permisos = Domain.Common.Permiso.Sistema | Domain.Common.Permiso.Puente });
+            await mediator.Send(new RecibirContenidoCommand(marca.LogoSha256, new MemoryStream(bytes), bytes.Length));
+        }
+
+        await mediator.Send(new CambiarMarcaCommand(marca));
+        await Console.Out.WriteLineAsync("La marca está cambiada.");
     }
 
     private static async Task CrearAgente(IServiceProvider servicios, string despacho, string nombre)
@@ -50,6 +86,16 @@ internal static class Ordenes
         var secreto = await servicios.GetRequiredService<IMediator>().Send(new CrearAgenteCommand(nombre));
         await Console.Error.WriteLineAsync($"Credencial del agente «{nombre}». No se puede volver a ver:");
         await Console.Out.WriteLineAsync(secreto);
+    }
+
+    /// <summary>El enlace vale siete días y una sola vez; pedir otro anula el anterior.</summary>
+    private static async Task CrearAdministrador(IServiceProvider servicios, string despacho, string correo)
+    {
+        await EntrarAsync(servicios, despacho);
+        var token = await servicios.GetRequiredService<IMediator>().Send(new CrearAdministradorCommand(correo));
+        var enlace = await servicios.GetRequiredService<IDireccionesDelPortal>().AbsolutaAsync($"/acceso/invitacion/{token}", CancellationToken.None);
+        await Console.Error.WriteLineAsync("Ábralo para elegir la contraseña. Vale siete días y una sola vez:");
+        await Console.Out.WriteLineAsync(enlace);
     }
 
     /// <summary>Entra como el sistema de un despacho que existe.</summary>

@@ -34,6 +34,7 @@ internal static class Tuberia
         app.UseStatusCodePages(ErroresDeApi.EscribirSinCuerpo);
         app.UseCompresion();
         app.UseRouting();
+        app.Use(RegistroDePeticiones.Recordar);
         app.UseRequestDecompression();
         app.UseRequestTimeouts();
         app.UseMiddleware<DespachoMiddleware>();
@@ -41,6 +42,7 @@ internal static class Tuberia
         app.Use(DespachoMiddleware.Comprobar);
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.Use(PoliticaDeContenido.Aplicar);
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapControllers();

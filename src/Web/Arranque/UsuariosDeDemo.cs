@@ -1,6 +1,7 @@
 using ElGestorPortal.Application.Acceso;
 using ElGestorPortal.Domain.Acceso;
 using ElGestorPortal.Infrastructure.Puente.Muestra;
+using ElGestorPortal.Web.Common.Acceso;
 using MediatR;
 
 namespace ElGestorPortal.Web.Arranque;
@@ -8,8 +9,6 @@ namespace ElGestorPortal.Web.Arranque;
 /// <summary>Los usuarios de demostración: existen solo con <c>Portal:Demo</c>, que solo vale en Development.</summary>
 internal static class UsuariosDeDemo
 {
-    public const string Contrasena = "Demo-2026!portal";
-
     public static async Task SembrarAsync(IMediator mediator, string despacho, CancellationToken cancellationToken)
     {
         var personas = PersonasDeMuestra.De(despacho);
@@ -21,6 +20,6 @@ internal static class UsuariosDeDemo
         await Sembrar("cliente", $"{cliente.Nombre} {cliente.Apellido1}", TipoUsuario.Cliente, [cliente.Nif]);
 
         Task Sembrar(string nombre, string persona, TipoUsuario tipo, string[] nifs, string? empresa = null) =>
-            mediator.Send(new SembrarUsuarioDeDemoCommand($"{nombre}@{despacho}.example", Contrasena, persona, tipo, nifs, empresa), cancellationToken);
+            mediator.Send(new SembrarUsuarioDeDemoCommand($"{nombre}@{despacho}.example", UsuariosDeMuestra.Contrasena, persona, tipo, nifs, empresa), cancellationToken);
     }
 }

@@ -10,9 +10,10 @@ internal struct Azar(ulong semilla)
     public static Azar Para(int semilla, long indice, ulong de) => new(unchecked((ulong)semilla * 0x9E3779B97F4A7C15UL) ^ ((ulong)indice * 0xD1B54A32D192ED03UL) ^ (de * 0x8CB92BA72F3D8DD7UL));
 
     /// <summary>El de un nombre (FNV-1a).</summary>
-    public static Azar De(int semilla, string nombre)
+    public static Azar De(int semilla, string tipo, string nombre)
     {
         var huella = 0xCBF29CE484222325UL ^ (ulong)semilla;
+        foreach (var c in tipo) huella = unchecked((huella ^ c) * 0x100000001B3UL);
         foreach (var c in nombre) huella = unchecked((huella ^ c) * 0x100000001B3UL);
         return new(huella);
     }

@@ -33,7 +33,7 @@ internal sealed class CargadorPostgres(NpgsqlConnection conexion) : ICargador
         foreach (var nombre in nombres) await OrdenarAsync($"DROP INDEX \"{nombre}\"");
     }
 
-    public async Task CargarAsync(Tabla tabla, IReadOnlyList<object?[]> filas)
+    public async Task CargarAsync(Tabla tabla, IEnumerable<object?[]> filas)
     {
 #pragma warning disable EF1001 // el tipo de PostgreSQL de cada columna solo lo dice el propio proveedor
         var tipos = tabla.Tipos.Select(t => ((INpgsqlTypeMapping)t).NpgsqlDbType).ToArray();

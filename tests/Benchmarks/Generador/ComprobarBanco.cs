@@ -93,7 +93,7 @@ internal static class ComprobarBanco
         var filas = inventados.SelectMany(escribano.Filas)
             .Concat(inventados.SelectMany(i => i.Documentos).Select(d => d.Datos).DistinctBy(d => d.Sha256).Select(d => Contenido.De(d.Sha256!, d.Tamano!.Value, ahora)));
         await cargador.PrepararAsync(tablas.Values);
-        foreach (var grupo in filas.GroupBy(f => f.GetType())) await cargador.CargarAsync(tablas[grupo.Key], [.. grupo.Select(f => tablas[grupo.Key].Valores(f, despacho))]);
+        foreach (var grupo in filas.GroupBy(f => f.GetType())) await cargador.CargarAsync(tablas[grupo.Key], grupo.Select(f => tablas[grupo.Key].Valores(f, despacho)));
         await cargador.TerminarAsync();
     }
 

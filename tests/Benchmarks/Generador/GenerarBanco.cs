@@ -36,6 +36,9 @@ internal static class GenerarBanco
 
     private sealed class Generacion(ICargador cargador, Dictionary<Type, Tabla> tablas, int semilla, int documentos, DateTime ahora)
     {
+        private readonly DateTime _primero = ahora.AddYears(-4);
+        private Task _escritura = Task.CompletedTask;
+
         public long Filas { get; private set; }
 
         public async Task<Ficha> DespachosAsync(string carpeta, string motor, string conexion, int total)
@@ -66,6 +69,7 @@ internal static class GenerarBanco
             }
 
             await CargarAsync(demo, filas);
+            await _escritura;
             return new() { Motor = motor, Conexion = conexion, Expedientes = total, Slug = "demo", SecretoDePagina = pagina, SecretoDeApi = api, ExpedienteId = expediente, Documento100K = grandes[0], Documento1M = grandes[1] };
         }
 
@@ -87,7 +91,7 @@ internal static class GenerarBanco
                 filas.AddRange(escribano.Filas(inventor.Inventar(i)));
                 if ((i + 1) % Tanda != 0 && i + 1 != cuantos) continue;
                 await CargarAsync(id, filas);
-                filas.Clear();
+                filas = [];
                 if ((i + 1) % (10 * Tanda) == 0) await Console.Error.WriteLineAsync($"{slug}: {i + 1} expedientes");
             }
 
@@ -104,19 +108,25 @@ internal static class GenerarBanco
         /// <summary>Un id que crece con el número del objeto, como si hubieran ido llegando: el mismo origen da siempre el mismo.</summary>
         private Guid IdDe(int despacho, string tipo, string origen)
         {
-            var numero = long.Parse(string.Concat(origen.Skip(1).TakeWhile(char.IsAsciiDigit)), System.Globalization.CultureInfo.InvariantCulture);
-            return Azar.De(semilla, $"{despacho}/{tipo}/{origen}").Id(ahora.AddYears(-4).AddMilliseconds(numero * 20));
+            var cifras = origen.AsSpan(1);
+            var guion = cifras.IndexOf('-');
+            var numero = long.Parse(guion < 0 ? cifras : cifras[..guion], System.Globalization.CultureInfo.InvariantCulture);
+            return Azar.De(semilla + (despacho * 7919), tipo, origen).Id(_primero.AddMilliseconds(numero * 20));
         }
 
+        /// <summary>Se escribe una tanda mientras se inventa la siguiente.</summary>
         private async Task CargarAsync(Guid despacho, List<object> filas)
         {
-            foreach (var grupo in filas.GroupBy(f => f.GetType()))
-            {
-                var tabla = tablas[grupo.Key];
-                await cargador.CargarAsync(tabla, [.. grupo.Select(f => tabla.Valores(f, despacho))]);
-            }
-
+            await _escritura;
             Filas += filas.Count;
+            _escritura = Task.Run(async () =>
+            {
+                foreach (var grupo in filas.GroupBy(f => f.GetType()))
+                {
+                    var tabla = tablas[grupo.Key];
+                    await cargador.CargarAsync(tabla, grupo.Select(f => tabla.Valores(f, despacho)));
+                }
+            });
         }
     }
 }

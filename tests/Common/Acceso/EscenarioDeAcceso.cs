@@ -1,32 +1,26 @@
-using ElGestorPortal.Application;
 using ElGestorPortal.Application.Acceso;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Domain.Acceso;
-using ElGestorPortal.Domain.Administracion;
-using ElGestorPortal.Infrastructure;
 using ElGestorPortal.Infrastructure.Common.Outbox;
-using ElGestorPortal.Infrastructure.Common.Persistence;
 using MediatR;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ElGestorPortal.Tests.Common.Acceso;
 
-/// <summary>Dos despachos, <c>demo</c> y <c>otro</c>, con casos de uso de verdad sobre una base de datos de verdad, reloj de mentira y un buzón.</summary>
+/// <summary>El portal de prueba con lo que piden las pruebas de acceso: reloj en la mano, buzón, segundo factor obligado o no y un hash barato.</summary>
 public sealed class EscenarioDeAcceso : IAsyncDisposable
 {
     public const string Contrasena = "cuatro caballos verdes 7";
+    private const int IteracionesDePrueba = 1000;
 
-    private static readonly PlantillaDeBaseDeDatos Plantilla = new(CrearEsquemaAsync);
-    private readonly BaseDeDatosDePruebas _base;
+    private IAsyncDisposable? _portal;
 
-    private EscenarioDeAcceso(BaseDeDatosDePruebas baseDeDatos) => _base = baseDeDatos;
+    private EscenarioDeAcceso()
+    {
+    }
 
     public FakeTimeProvider Reloj { get; } = new(new DateTimeOffset(2026, 3, 10, 10, 0, 0, TimeSpan.Zero));
 
@@ -34,27 +28,23 @@ public sealed class EscenarioDeAcceso : IAsyncDisposable
 
     public IServiceProvider Servicios { get; private set; } = null!;
 
-    public Guid Demo { get; private set; }
+    public Guid Demo { get; } = DespachoDePrueba.Demo.Id;
 
-    public Guid Otro { get; private set; }
+    public Guid Otro { get; } = DespachoDePrueba.Otro.Id;
 
+    /// <summary>Sin web.</summary>
     public static async Task<EscenarioDeAcceso> CrearAsync(Motor motor = Motor.Sqlite, bool segundoFactorObligatorio = false)
     {
-        var escenario = new EscenarioDeAcceso(await Plantilla.CrearAsync(motor));
-        var configuracion = escenario.Configuracion(segundoFactorObligatorio);
-        var servicios = new ServiceCollection().AddLogging();
-        servicios.AddSingleton<IConfiguration>(configuracion);
-        servicios.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = "Development", ContentRootPath = Path.GetTempPath() });
-        escenario.Configurar(servicios, configuracion);
-        await escenario.UsarAsync(servicios.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true }));
+        var escenario = new EscenarioDeAcceso();
+        var portal = await PortalDePrueba.CrearAsync(motor, s => escenario.Sustituir(s, segundoFactorObligatorio));
+        (escenario._portal, escenario.Servicios) = (portal, portal.Servicios);
         return escenario;
     }
 
-    /// <summary>Para quien monta él mismo los servicios, como un servidor web.</summary>
-    public static async Task<EscenarioDeAcceso> SinServiciosAsync() => new(await Plantilla.CrearAsync(Motor.Sqlite));
-
-    public IConfigurationRoot Configuracion(bool segundoFactorObligatorio) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+    /// <summary>El portal entero.</summary>
+    public static async Task<(EscenarioDeAcceso Escenario, PortalWebDePrueba Web)> EnWebAsync(bool segundoFactorObligatorio, Action<IServiceCollection> ajustes)
     {
+<<<<<<< HEAD
         ["Portal:BaseDatos"] = _base.Motor == Motor.Sqlite ? "sqlite" : "postgresql",
         ["ConnectionStrings:Portal"] = _base.CadenaDeConexion,
         ["Portal:UrlPublica"] = "https://{despacho}.portal.example",
@@ -76,6 +66,16 @@ public sealed class EscenarioDeAcceso : IAsyncDisposable
         await using var ambito = servicios.CreateAsyncScope();
         var despachos = await ambito.ServiceProvider.GetRequiredService<PortalDbContext>().Set<Despacho>().ToDictionaryAsync(d => d.Slug, d => d.Id);
         (Demo, Otro) = (despachos["demo"], despachos["otro"]);
+=======
+        var escenario = new EscenarioDeAcceso();
+        var web = await PortalWebDePrueba.CrearAsync(ajustes: s =>
+        {
+            escenario.Sustituir(s, segundoFactorObligatorio);
+            ajustes(s);
+        });
+        (escenario._portal, escenario.Servicios) = (web, web.Services);
+        return (escenario, web);
+>>>>>>> origin/main
     }
 
     /// <summary>Envía un caso de uso, en un ámbito propio. Sin identidad: nadie, en <c>demo</c>.</summary>
@@ -90,11 +90,11 @@ public sealed class EscenarioDeAcceso : IAsyncDisposable
         Enviar(new SembrarUsuarioDeDemoCommand(correo, Contrasena, "Ana Prueba", tipo, ["12345678Z"]), Identidad.Sistema(despacho ?? Demo));
 
     /// <summary>Cambia un usuario por debajo, como haría el área interna.</summary>
-    public async Task Cambiar(Guid usuarioId, Action<Usuario> cambio, Guid? despacho = null)
+    public async Task Cambiar(Guid usuarioId, Action<Usuario> cambio)
     {
         await using var ambito = Servicios.CreateAsyncScope();
-        ambito.ServiceProvider.GetRequiredService<ContextoDeUsuario>().Entrar(Identidad.Sistema(despacho ?? Demo));
-        var db = ambito.ServiceProvider.GetRequiredService<PortalDbContext>();
+        ambito.ServiceProvider.GetRequiredService<ContextoDeUsuario>().Entrar(Identidad.Sistema(Demo));
+        var db = ambito.ServiceProvider.GetRequiredService<IPortalDb>();
         cambio(await db.Set<Usuario>().SingleAsync(u => u.Id == usuarioId));
         await db.SaveChangesAsync();
     }
@@ -107,12 +107,12 @@ public sealed class EscenarioDeAcceso : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (Servicios is IAsyncDisposable servicios) await servicios.DisposeAsync();
-        await _base.DisposeAsync();
+        if (_portal is not null) await _portal.DisposeAsync();
     }
 
-    private static async Task CrearEsquemaAsync(Motor motor, string cadena)
+    private void Sustituir(IServiceCollection servicios, bool segundoFactorObligatorio)
     {
+<<<<<<< HEAD
         var configuracion = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Portal:BaseDatos"] = motor == Motor.Sqlite ? "sqlite" : "postgresql",
@@ -124,5 +124,12 @@ public sealed class EscenarioDeAcceso : IAsyncDisposable
         await db.Database.EnsureCreatedAsync();
         db.Set<Despacho>().AddRange(Despacho.Abrir(Guid.CreateVersion7(), "demo", "Gestoría Aldaba"), Despacho.Abrir(Guid.CreateVersion7(), "otro", "Otra Gestoría"));
         await db.SaveChangesAsync();
+=======
+        servicios.AddSingleton<TimeProvider>(Reloj);
+        servicios.AddSingleton<ICorreo>(Buzon);
+        servicios.AddSingleton(new OpcionesDeAcceso { SegundoFactorObligatorio = segundoFactorObligatorio });
+        servicios.PostConfigure<OpcionesDelPortal>(o => o.UrlPublica = "https://{despacho}.portal.example");
+        servicios.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = IteracionesDePrueba);
+>>>>>>> origin/main
     }
 }

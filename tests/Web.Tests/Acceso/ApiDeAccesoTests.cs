@@ -59,9 +59,9 @@ public class ApiDeAccesoTests
     public async Task Sin_token_es_401_problem_json_y_la_cookie_no_vale()
     {
         await _n.Entrar(Ana, EscenarioDeAcceso.Contrasena);
-        Assert.That((await _n.Ir("/privado")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await _n.Ir("/perfil")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
 
-        var r = await _n.Ir("/api/v1/privado");
+        var r = await _n.Ir("/api/v1/yo");
 
         Assert.That(r.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
         Assert.That(r.Content.Headers.ContentType!.MediaType, Is.EqualTo("application/problem+json"));
@@ -74,8 +74,8 @@ public class ApiDeAccesoTests
     {
         var acceso = (await Leer(await Pedir())).GetProperty("tokenAcceso").GetString()!;
 
-        Assert.That((await Con(acceso, "/privado")).StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
-        Assert.That((await Con(acceso, "/puente/v1/privado")).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+        Assert.That((await Con(acceso, "/perfil")).StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+        Assert.That((await Con(acceso, "/puente/v1/entrada/estado")).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
     }
 
     [Test]
@@ -83,9 +83,9 @@ public class ApiDeAccesoTests
     {
         var credencial = await _s.E.Enviar(new CrearAgenteCommand("oficina"), Identidad.Sistema(_s.E.Demo));
 
-        Assert.That(await (await Con(credencial, "/puente/v1/privado")).Content.ReadAsStringAsync(), Does.StartWith("agente "));
-        Assert.That((await Con(credencial, "/api/v1/privado")).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
-        Assert.That((await _n.Ir("/puente/v1/privado", ("Authorization", $"Bearer {credencial}"), ("X-Despacho", "otro"))).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+        Assert.That((await Con(credencial, "/puente/v1/entrada/estado")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await Con(credencial, "/api/v1/yo")).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+        Assert.That((await _n.Ir("/puente/v1/entrada/estado", ("Authorization", $"Bearer {credencial}"), ("X-Despacho", "otro"))).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
     }
 
     [Test]

@@ -6,15 +6,15 @@ using Microsoft.AspNetCore.TestHost;
 namespace ElGestorPortal.Web.Tests.Acceso;
 
 /// <summary>Un navegador sin JavaScript: guarda cookies, no sigue redirecciones y rellena el testigo de los formularios.</summary>
-public sealed partial class Navegador(TestServer servidor, bool https, string ip)
+public sealed partial class Navegador(TestServer servidor, string ip)
 {
     private readonly CookieContainer _cookies = new();
     private readonly HttpClient _cliente = servidor.CreateClient();
-    private readonly Uri _raiz = new(https ? "https://localhost/" : "http://localhost/");
+    private readonly Uri _raiz = new("https://localhost/");
 
-    public string? Galleta => _cookies.GetCookies(_raiz).SingleOrDefault(c => c.Name is "__Host-portal" or "portal")?.Value;
+    public string? Galleta => _cookies.GetCookies(_raiz).SingleOrDefault(c => c.Name == "__Host-portal")?.Value;
 
-    public void PonerGalleta(string valor) => _cookies.Add(_raiz, new Cookie(https ? "__Host-portal" : "portal", valor, "/") { Secure = https });
+    public void PonerGalleta(string valor) => _cookies.Add(_raiz, new Cookie("__Host-portal", valor, "/") { Secure = true });
 
     public async Task<HttpResponseMessage> Ir(string ruta, params (string Nombre, string Valor)[] cabeceras)
     {

@@ -23,12 +23,12 @@ public class PaginasDeAccesoTests
         await _s.E.UnUsuario(Ana);
         var n = _s.Navegador();
 
-        var fuera = await n.Ir("/privado?nif=12345678Z");
-        Assert.That((fuera.StatusCode, fuera.Headers.Location!.ToString()), Is.EqualTo((HttpStatusCode.Redirect, "/acceso/entrar?volver=%2Fprivado")));
+        var fuera = await n.Ir("/perfil/sesiones?nif=12345678Z");
+        Assert.That((fuera.StatusCode, fuera.Headers.Location!.ToString()), Is.EqualTo((HttpStatusCode.Redirect, "/acceso/entrar?volver=%2Fperfil%2Fsesiones")));
 
-        var dentro = await n.Entrar(Ana, EscenarioDeAcceso.Contrasena, "/acceso/entrar?volver=%2Fprivado");
-        Assert.That((dentro.StatusCode, dentro.Headers.Location!.ToString()), Is.EqualTo((HttpStatusCode.Redirect, "/privado")));
-        Assert.That(await (await n.Ir("/privado")).Content.ReadAsStringAsync(), Is.EqualTo("Ana Prueba"));
+        var dentro = await n.Entrar(Ana, EscenarioDeAcceso.Contrasena, "/acceso/entrar?volver=%2Fperfil%2Fsesiones");
+        Assert.That((dentro.StatusCode, dentro.Headers.Location!.ToString()), Is.EqualTo((HttpStatusCode.Redirect, "/perfil/sesiones")));
+        Assert.That(await (await n.Ir("/perfil")).Content.ReadAsStringAsync(), Does.Contain("Ana Prueba"));
     }
 
     [Test]
@@ -124,7 +124,7 @@ public class PaginasDeAccesoTests
         Assert.That(salida.Headers.GetValues("Clear-Site-Data").Single(), Is.EqualTo("\"cache\", \"storage\""));
         Assert.That(n.Galleta, Is.Null.Or.Empty);
         n.PonerGalleta(vieja);
-        Assert.That((await n.Ir("/privado")).StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+        Assert.That((await n.Ir("/perfil")).StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
         Assert.That((await n.Ir("/acceso/salir")).StatusCode, Is.EqualTo(HttpStatusCode.Redirect), "por GET no hace nada");
     }
 
@@ -135,7 +135,7 @@ public class PaginasDeAccesoTests
         var n = _s.Navegador();
         var entrada = await n.Entrar("gestor@demo.example", EscenarioDeAcceso.Contrasena);
         Assert.That(entrada.Headers.Location!.ToString(), Does.StartWith("/acceso/segundo-factor/activar"));
-        Assert.That((await n.Ir("/privado")).Headers.Location!.ToString(), Does.StartWith("/acceso/segundo-factor/activar"));
+        Assert.That((await n.Ir("/perfil")).Headers.Location!.ToString(), Does.StartWith("/acceso/segundo-factor/activar"));
         var aMedias = n.Galleta;
 
         var html = await (await n.Ir("/acceso/segundo-factor/activar")).Content.ReadAsStringAsync();
@@ -149,12 +149,12 @@ public class PaginasDeAccesoTests
         var bien = await n.EnviarFormulario("/acceso/segundo-factor/activar", [.. ocultos, ("Entrada.Codigo", Codigo())]);
         Assert.That(Regex.Count(await bien.Content.ReadAsStringAsync(), "<li><code>[A-Z0-9]{5}-[A-Z0-9]{5}</code>"), Is.EqualTo(10));
         Assert.That(n.Galleta, Is.Not.EqualTo(aMedias));
-        Assert.That((await n.Ir("/privado")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await n.Ir("/perfil")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
 
         _s.E.Reloj.Advance(TimeSpan.FromMinutes(1));
         var otro = _s.Navegador();
         await otro.Entrar("gestor@demo.example", EscenarioDeAcceso.Contrasena);
-        foreach (var ruta in new[] { "/", "/privado", "/perfil", "/perfil/sesiones", "/perfil/segundo-factor", "/acceso/segundo-factor/activar" })
+        foreach (var ruta in new[] { "/", "/expedientes", "/perfil", "/perfil/sesiones", "/perfil/segundo-factor", "/acceso/segundo-factor/activar" })
         {
             var r = await otro.Ir(ruta);
             if (r.StatusCode == HttpStatusCode.NotFound) continue;
@@ -162,9 +162,9 @@ public class PaginasDeAccesoTests
             Assert.That(r.Headers.Location!.ToString(), Does.StartWith("/acceso/segundo-factor"), ruta);
         }
 
-        var dentro = await otro.Rellenar("/acceso/segundo-factor?volver=%2Fprivado", ("Entrada.Codigo", Codigo()));
-        Assert.That(dentro.Headers.Location!.ToString(), Is.EqualTo("/privado"));
-        Assert.That((await otro.Ir("/privado")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        var dentro = await otro.Rellenar("/acceso/segundo-factor?volver=%2Fperfil%2Fsesiones", ("Entrada.Codigo", Codigo()));
+        Assert.That(dentro.Headers.Location!.ToString(), Is.EqualTo("/perfil/sesiones"));
+        Assert.That((await otro.Ir("/perfil")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
     }
 
     [Test]
@@ -198,7 +198,7 @@ public class PaginasDeAccesoTests
         var antes = n.Galleta;
 
         await n.Rellenar("/perfil/sesiones", enviarA: "/perfil/sesiones?handler=Cerrar");
-        Assert.That((await otro.Ir("/privado")).StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
+        Assert.That((await otro.Ir("/perfil")).StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
 
         var cambio = await n.Rellenar("/perfil", ("Entrada.Actual", EscenarioDeAcceso.Contrasena), ("Entrada.Contrasena", "siete tejados azules"), ("Entrada.Repetida", "siete tejados azules"));
         Assert.That(await cambio.Content.ReadAsStringAsync(), Does.Contain("aviso-verde"));
@@ -213,8 +213,8 @@ public class PaginasDeAccesoTests
         var n = _s.Navegador();
         await n.Entrar(Ana, EscenarioDeAcceso.Contrasena);
 
-        Assert.That((await n.Ir("/privado", ("X-Despacho", "otro"))).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
-        Assert.That((await n.Ir("/privado", ("X-Despacho", "demo"))).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That((await n.Ir("/perfil", ("Host", "otro.localhost"))).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((await n.Ir("/perfil", ("Host", "demo.localhost"))).StatusCode, Is.EqualTo(HttpStatusCode.OK));
     }
 
     [Test]

@@ -1,25 +1,21 @@
 using ElGestorPortal.Application.Common;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace ElGestorPortal.Infrastructure.Common.Correo;
 
 /// <summary>El de muestra: deja cada correo en un fichero <c>.eml</c> de <c>Portal:Datos</c>/correo, que se abre con cualquier programa de correo.</summary>
-internal sealed partial class CorreoDeMuestra(IConfiguration configuracion, IHostEnvironment entorno, IOptions<CorreoOptions> opciones, TimeProvider reloj, ILogger<CorreoDeMuestra> log) : ICorreo
+internal sealed partial class CorreoDeMuestra(string carpeta, IOptions<CorreoOptions> opciones, TimeProvider reloj, ILogger<CorreoDeMuestra> log) : ICorreo
 {
     public async Task EnviarAsync(Application.Common.Correo correo, CancellationToken cancellationToken)
     {
-        var carpeta = Path.Combine(entorno.ContentRootPath, configuracion["Portal:Datos"] ?? "datos", "correo");
         Directory.CreateDirectory(carpeta);
         var ahora = reloj.GetUtcNow();
-        var fichero = Path.Combine(carpeta, $"{ahora:yyyyMMdd-HHmmss}-{Guid.CreateVersion7():N}.eml");
         using var mensaje = MensajeDeCorreo.Componer(correo, opciones.Value.Remitente, ahora);
-        await mensaje.WriteToAsync(fichero, cancellationToken);
-        if (!entorno.IsDevelopment()) SinServidor();
+        await mensaje.WriteToAsync(Path.Combine(carpeta, $"{ahora:yyyyMMdd-HHmmss}-{Guid.CreateVersion7():N}.eml"), cancellationToken);
+        SinServidor();
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "No hay servidor de correo (Correo:Servidor): el mensaje queda en un fichero y no llega a nadie")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "No hay servidor de correo (Correo:Servidor): el mensaje queda en un fichero de la carpeta correo y no llega a nadie")]
     private partial void SinServidor();
 }

@@ -1,16 +1,21 @@
 using System.Globalization;
-using ElGestorPortal.Application.Common;
-using ElGestorPortal.Domain.Common;
+using ElGestorPortal.Web.Common.Errores;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ElGestorPortal.Web.Common.Acceso;
 
-/// <summary>Páginas de credenciales: no se guardan en ninguna caché, no dicen de dónde vienen, y los finales malos vuelven al formulario.</summary>
+/// <summary>
+/// Páginas de credenciales: no se guardan en ninguna caché y no dicen de dónde vienen. Los finales malos vuelven a su formulario,
+/// también el 400, y la página puede preparar lo que necesita para dibujarse otra vez.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class PaginaDeAccesoAttribute : Attribute, IAsyncPageFilter
+public sealed class PaginaDeAccesoAttribute : Attribute, IAsyncPageFilter, IOrderedFilter
 {
+    // Por dentro de ErroresDePagina, que no sabe preparar la página.
+    public int Order => 1000;
+
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
@@ -20,31 +25,20 @@ public sealed class PaginaDeAccesoAttribute : Attribute, IAsyncPageFilter
         respuesta.Headers["Referrer-Policy"] = "no-referrer";
 
         var hecho = await next();
-        if (hecho.Exception is null || hecho.ExceptionHandled || Estado(hecho.Exception) is not { } estado) return;
+        if (hecho.Exception is null || hecho.ExceptionHandled || Problema.De(hecho.Exception) is not { Estado: 400 or 401 or 409 or 422 or 429 } problema) return;
 
         if (hecho.Exception is ValidationException v)
             foreach (var error in v.Errors) context.ModelState.AddModelError($"Entrada.{error.PropertyName}", error.ErrorMessage);
         else
-            context.ModelState.AddModelError("", hecho.Exception.Message);
+            context.ModelState.AddModelError("", problema.Mensaje);
 
-        if (hecho.Exception is DemasiadasPeticionesException demasiadas)
-            respuesta.Headers.RetryAfter = Math.Ceiling(demasiadas.Espera.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        if (problema.Espera is { } espera) respuesta.Headers.RetryAfter = Math.Ceiling(espera.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 
         hecho.ExceptionHandled = true;
-        respuesta.StatusCode = estado;
+        respuesta.StatusCode = problema.Estado;
         if (context.HandlerInstance is IPreparable pagina) await pagina.PrepararAsync();
         hecho.Result = ((PageModel)context.HandlerInstance).Page();
     }
-
-    private static int? Estado(Exception e) => e switch
-    {
-        UnauthorizedException => StatusCodes.Status401Unauthorized,
-        DemasiadasPeticionesException => StatusCodes.Status429TooManyRequests,
-        PeticionInvalidaException => StatusCodes.Status400BadRequest,
-        ValidationException => StatusCodes.Status422UnprocessableEntity,
-        DomainRuleException => StatusCodes.Status409Conflict,
-        _ => null,
-    };
 }
 
 /// <summary>La página necesita datos para volver a dibujarse tras un error.</summary>

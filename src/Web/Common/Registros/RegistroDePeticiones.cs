@@ -15,6 +15,7 @@ internal static class RegistroDePeticiones
 
     public static void UseRegistroDePeticiones(this WebApplication app) => app.UseSerilogRequestLogging(o =>
     {
+        o.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
         o.MessageTemplate = "{Metodo} {Ruta} {Estado} en {Ms} ms";
         o.GetMessageTemplateProperties = (http, _, ms, estado) =>
         [
@@ -34,10 +35,17 @@ internal static class RegistroDePeticiones
         };
     });
 
-    /// <summary>La plantilla de la ruta que atendió, como <c>/expedientes/{id:guid}</c>.</summary>
-    public static string Plantilla(HttpContext http) => http.GetEndpoint() switch
+    /// <summary>Después de encontrar la ruta: si la petición falla, la página de error no debe tapar cuál era.</summary>
+    public static Task Recordar(HttpContext http, RequestDelegate next)
     {
-        RouteEndpoint punto => "/" + punto.RoutePattern.RawText?.TrimStart('/'),
+        if (http.Features.Get<RutaPedida>() is null && http.GetEndpoint() is RouteEndpoint punto) http.Features.Set(new RutaPedida("/" + punto.RoutePattern.RawText?.TrimStart('/')));
+        return next(http);
+    }
+
+    /// <summary>La plantilla de la ruta que se pidió, como <c>/expedientes/{id:guid}</c>.</summary>
+    public static string Plantilla(HttpContext http) => http.Features.Get<RutaPedida>() switch
+    {
+        { } ruta => ruta.Plantilla,
         _ when http.Request.Path.StartsWithSegments("/salud") => "/salud",
         _ => SinRuta,
     };
@@ -47,4 +55,6 @@ internal static class RegistroDePeticiones
 
     private static bool EsRuido(HttpContext http) =>
         http.Request.Path.StartsWithSegments("/salud") || http.Request.Path.StartsWithSegments("/metrics") || http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+
+    private sealed record RutaPedida(string Plantilla);
 }

@@ -11,16 +11,13 @@ internal sealed class SinRutas : ILogEventEnricher
 {
     private static readonly string[] Propiedades = ["RequestPath", "Path", "QueryString", "Query", "RequestUri", "Uri", "Url"];
 
-    /// <summary>Orígenes que escriben la petición tal como llegó, a cualquier nivel.</summary>
-    private static readonly string[] Origenes =
-        ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.HttpLogging", "Microsoft.AspNetCore.Server.Kestrel.BadRequests", "Microsoft.AspNetCore.StaticFiles", "System.Net.Http.HttpClient"];
-
     public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
     {
         foreach (var propiedad in Propiedades) logEvent.RemovePropertyIfPresent(propiedad);
     }
 
+    /// <summary>El servidor cuenta la petición tal como llegó en muchas de sus líneas de detalle: no se escriben ni aunque se pidan.</summary>
     public static bool CuentaLaPeticionEntera(LogEvent linea) =>
-        linea.Level < LogEventLevel.Error && linea.Properties.TryGetValue(Constants.SourceContextPropertyName, out var origen)
-        && origen is ScalarValue { Value: string texto } && Origenes.Any(o => texto.StartsWith(o, StringComparison.Ordinal));
+        linea.Level < LogEventLevel.Warning && linea.Properties.TryGetValue(Constants.SourceContextPropertyName, out var origen)
+        && origen is ScalarValue { Value: string texto } && (texto.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || texto.StartsWith("System.Net.Http", StringComparison.Ordinal));
 }

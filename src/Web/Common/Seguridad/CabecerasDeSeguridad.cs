@@ -11,7 +11,7 @@ internal sealed class CabecerasDeSeguridad(RequestDelegate next)
         http.Response.OnStarting(() =>
         {
             var cabeceras = http.Response.Headers;
-            if (cabeceras.ContentSecurityPolicy.Count == 0) cabeceras.ContentSecurityPolicy = http.GetEndpoint()?.Metadata.GetMetadata<PoliticaDeContenido>()?.Valor ?? Csp;
+            if (cabeceras.ContentSecurityPolicy.Count == 0) cabeceras.ContentSecurityPolicy = Csp;
             cabeceras.XContentTypeOptions = "nosniff";
             cabeceras["Referrer-Policy"] = "no-referrer";
             cabeceras["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -8,13 +8,14 @@ using MediatR;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 
 namespace ElGestorPortal.Web.Pages.Acceso;
 
 public sealed record UsuarioDeDemo(string Usuario, string Contrasena, string Descripcion);
 
 [AllowAnonymous, PaginaDeAcceso, LimiteDeCuerpo]
-public sealed class EntrarModel(IMediator mediator, IUsuarioActual actual, GalletaDeSesion galleta, IProveedorDeMarco marco, IWebHostEnvironment entorno, IConfiguration configuracion) : PageModel, IPreparable
+public sealed class EntrarModel(IMediator mediator, IUsuarioActual actual, GalletaDeSesion galleta, IProveedorDeMarco marco, IWebHostEnvironment entorno, IOptions<OpcionesDelPortal> opciones) : PageModel, IPreparable
 {
     [BindProperty]
     public DatosDeEntrada Entrada { get; set; } = new();
@@ -57,7 +58,7 @@ public sealed class EntrarModel(IMediator mediator, IUsuarioActual actual, Galle
 
     public async Task PrepararAsync()
     {
-        if (!entorno.IsDevelopment() || !configuracion.GetValue("Portal:Demo", true)) return;
+        if (!entorno.IsDevelopment() || !opciones.Value.Demo) return;
 
         var slug = (await marco.ObtenerAsync(HttpContext.RequestAborted)).DespachoSlug;
         UsuariosDeDemo = [.. UsuariosDeMuestra.Todos.Select(u => new UsuarioDeDemo($"{u.Nombre}@{slug}.example", UsuariosDeMuestra.Contrasena, u.Descripcion))];
