@@ -17,7 +17,7 @@ public sealed class PanelesAjenosTests
     public async Task Abrir()
     {
         _base = await PortalWebDePrueba.CrearAsync();
-        _portal = _base.WithWebHostBuilder(web => web.ConfigureTestServices(s =>
+        _portal = _base.WithWebHostBuilder(web => web.UseSetting("Portal:Rol", "todo").ConfigureTestServices(s =>
         {
             s.AddAuthentication().AddScheme<AuthenticationSchemeOptions, EntradaDePrueba>(EntradaDePrueba.Esquema, null);
             s.PostConfigure<AuthenticationOptions>(o => o.DefaultScheme = o.DefaultAuthenticateScheme = o.DefaultChallengeScheme = EntradaDePrueba.Esquema);

@@ -58,7 +58,7 @@ public sealed class BarrerSesionesCaducadasJobTests(Motor motor)
         return sesion;
     }
 
-    private Task Dadas(params Sesion[] sesiones) => _portal.ConDb(Demo, db =>
+    private Task<int> Dadas(params Sesion[] sesiones) => _portal.ConDb(Demo, db =>
     {
         db.Set<Sesion>().AddRange(sesiones);
         return db.SaveChangesAsync();
@@ -66,7 +66,7 @@ public sealed class BarrerSesionesCaducadasJobTests(Motor motor)
 
     private Task<List<string>> Quedan() => _portal.ConDb(Demo, db => db.Set<Sesion>().Select(s => s.Huella).ToListAsync());
 
-    private Task Barrer() => _portal.EnAmbito(Identidad.Anonima(Guid.Empty), async sp =>
+    private Task<int> Barrer() => _portal.EnAmbito(Identidad.Anonima(Guid.Empty), async sp =>
     {
         await new BarrerSesionesCaducadasJob(sp.GetRequiredService<EnCadaDespacho>()).EjecutarAsync(CancellationToken.None);
         return 0;

@@ -8,7 +8,7 @@ namespace ElGestorPortal.Web.Tests.Common.Registros;
 public sealed class RegistroDePeticionesTests : PruebaDeOperacion
 {
     [Test]
-    public async Task Ni_lo_que_se_busca_ni_lo_que_se_envia_ni_la_ruta_llegan_alRegistro()
+    public async Task Ni_lo_que_se_busca_ni_lo_que_se_envia_ni_la_ruta_llegan_al_registro()
     {
         const string nif = "12345678Z";
         var http = await Abrir("Development", null, ("Logging:LogLevel:Default", "Debug"), ("Logging:LogLevel:Microsoft", "Trace"));
