@@ -52,4 +52,15 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
 public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options) : PortalDbContext(options);
 
-public sealed class PostgresPortalDbContext(DbContextOptions<PostgresPortalDbContext> options) : PortalDbContext(options);
+public sealed class PostgresPortalDbContext(DbContextOptions<PostgresPortalDbContext> options) : PortalDbContext(options)
+{
+    /// <summary>
+    /// Los textos se ordenan por sus bytes, como en SQLite y en memoria, y no como diga el servidor: las páginas que se unen de varios puntos
+    /// de vista no pierden filas, y un prefijo usa su índice.
+    /// </summary>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<string>().UseCollation("C");
+    }
+}

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261124052641_Inicial")]
+    [Migration("20261124061356_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />

@@ -20,11 +20,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
                     ExpedienteId = table.Column<Guid>(type: "uuid", nullable: false),
                     Fecha = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EstadoAnterior = table.Column<string>(type: "text", nullable: true),
-                    EstadoNuevo = table.Column<string>(type: "text", nullable: true),
-                    Texto = table.Column<string>(type: "text", nullable: false),
+                    EstadoAnterior = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    EstadoNuevo = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Texto = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Publica = table.Column<bool>(type: "boolean", nullable: false),
-                    Usuario = table.Column<string>(type: "text", nullable: true),
+                    Usuario = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Borrado = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -38,14 +38,14 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Nombre = table.Column<string>(type: "text", nullable: false),
-                    Huella = table.Column<string>(type: "text", nullable: false),
+                    Nombre = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Huella = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Creada = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Revocada = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     UltimoContacto = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<string>(type: "text", nullable: true),
+                    Version = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Pendientes = table.Column<int>(type: "integer", nullable: true),
-                    UltimoError = table.Column<string>(type: "text", nullable: true),
+                    UltimoError = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Desfase = table.Column<double>(type: "double precision", nullable: true)
                 },
                 constraints: table =>
@@ -60,9 +60,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
                     UsuarioId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Actor = table.Column<string>(type: "text", nullable: false),
-                    Accion = table.Column<string>(type: "text", nullable: false),
-                    Objeto = table.Column<string>(type: "text", nullable: true),
+                    Actor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Accion = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Objeto = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Fecha = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -76,8 +76,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 {
                     Id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    FriendlyName = table.Column<string>(type: "text", nullable: true),
-                    Xml = table.Column<string>(type: "text", nullable: true)
+                    FriendlyName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Xml = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -91,9 +91,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
                     Ambito = table.Column<int>(type: "integer", nullable: false),
-                    Codigo = table.Column<string>(type: "text", nullable: false),
-                    Nombre = table.Column<string>(type: "text", nullable: true),
-                    Valor = table.Column<string>(type: "text", nullable: true),
+                    Codigo = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Nombre = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Valor = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Visto = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -106,7 +106,7 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sha256 = table.Column<string>(type: "text", nullable: false),
+                    Sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Tamano = table.Column<long>(type: "bigint", nullable: false),
                     Recibido = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
@@ -121,13 +121,13 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Tipo = table.Column<string>(type: "text", nullable: false),
-                    OrigenId = table.Column<string>(type: "text", nullable: false),
+                    Tipo = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    OrigenId = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Version = table.Column<long>(type: "bigint", nullable: true),
-                    Codigo = table.Column<string>(type: "text", nullable: false),
-                    Detalle = table.Column<string>(type: "text", nullable: false),
-                    Carga = table.Column<string>(type: "text", nullable: false),
-                    HuellaDeCarga = table.Column<string>(type: "text", nullable: false),
+                    Codigo = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Detalle = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Carga = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    HuellaDeCarga = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Veces = table.Column<int>(type: "integer", nullable: false),
                     Primera = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Ultima = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -159,8 +159,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Slug = table.Column<string>(type: "text", nullable: false),
-                    Nombre = table.Column<string>(type: "text", nullable: false),
+                    Slug = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Nombre = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Dominios = table.Column<string>(type: "text", nullable: false),
                     Marca = table.Column<string>(type: "text", nullable: false),
                     ClasesCerradas = table.Column<string>(type: "text", nullable: false)
@@ -180,16 +180,16 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     VehiculoId = table.Column<Guid>(type: "uuid", nullable: true),
                     EscrituraId = table.Column<Guid>(type: "uuid", nullable: true),
                     FacturaId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Clase = table.Column<string>(type: "text", nullable: false),
-                    Nombre = table.Column<string>(type: "text", nullable: false),
-                    TipoMime = table.Column<string>(type: "text", nullable: false),
+                    Clase = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Nombre = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    TipoMime = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Tamano = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "text", nullable: false),
+                    Sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Fecha = table.Column<DateOnly>(type: "date", nullable: true),
                     VigenteDesde = table.Column<DateOnly>(type: "date", nullable: true),
                     VigenteHasta = table.Column<DateOnly>(type: "date", nullable: true),
-                    CodigoVerificacion = table.Column<string>(type: "text", nullable: true),
-                    TitularNif = table.Column<string>(type: "text", nullable: true),
+                    CodigoVerificacion = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    TitularNif = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Audiencia = table.Column<int>(type: "integer", nullable: false),
                     Roles = table.Column<string>(type: "text", nullable: false),
                     Permiso = table.Column<int>(type: "integer", nullable: false),
@@ -213,7 +213,7 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     UsuarioId = table.Column<Guid>(type: "uuid", nullable: false),
                     Proposito = table.Column<int>(type: "integer", nullable: false),
                     Pedido = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Huella = table.Column<string>(type: "text", nullable: true),
+                    Huella = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Caduca = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Usado = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Anulado = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
@@ -229,7 +229,7 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Protocolo = table.Column<string>(type: "text", nullable: true),
+                    Protocolo = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Anio = table.Column<int>(type: "integer", nullable: true),
                     Borrado = table.Column<bool>(type: "boolean", nullable: false),
                     Datos = table.Column<string>(type: "text", nullable: false)
@@ -246,8 +246,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
                     PadreId = table.Column<Guid>(type: "uuid", nullable: false),
                     HijoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    HijoTipo = table.Column<string>(type: "text", nullable: false),
-                    HijoOrigenId = table.Column<string>(type: "text", nullable: false)
+                    HijoTipo = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    HijoOrigenId = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -260,10 +260,10 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Numero = table.Column<string>(type: "text", nullable: false),
-                    RefPropia = table.Column<string>(type: "text", nullable: true),
-                    Titulo = table.Column<string>(type: "text", nullable: false),
-                    Tramite = table.Column<string>(type: "text", nullable: false),
+                    Numero = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RefPropia = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Titulo = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Tramite = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Familia = table.Column<int>(type: "integer", nullable: false),
                     Estado = table.Column<int>(type: "integer", nullable: false),
                     Turno = table.Column<int>(type: "integer", nullable: false),
@@ -271,11 +271,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     FechaPresentacion = table.Column<DateOnly>(type: "date", nullable: true),
                     FechaFin = table.Column<DateOnly>(type: "date", nullable: true),
                     Actualizado = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Administracion = table.Column<string>(type: "text", nullable: true),
-                    Matricula = table.Column<string>(type: "text", nullable: true),
-                    Modelo = table.Column<string>(type: "text", nullable: true),
-                    Interesado = table.Column<string>(type: "text", nullable: true),
-                    Busqueda = table.Column<string>(type: "text", nullable: false),
+                    Administracion = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Matricula = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Modelo = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Interesado = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Busqueda = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Borrado = table.Column<bool>(type: "boolean", nullable: false),
                     Datos = table.Column<string>(type: "text", nullable: false)
                 },
@@ -290,8 +290,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Nif = table.Column<string>(type: "text", nullable: false),
-                    Numero = table.Column<string>(type: "text", nullable: false),
+                    Nif = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Numero = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Fecha = table.Column<DateOnly>(type: "date", nullable: false),
                     DocumentoId = table.Column<Guid>(type: "uuid", nullable: true),
                     ExpedienteIds = table.Column<string>(type: "text", nullable: false),
@@ -308,11 +308,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Nif = table.Column<string>(type: "text", nullable: false),
+                    Nif = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Calidad = table.Column<int>(type: "integer", nullable: false),
                     DocumentoId = table.Column<Guid>(type: "uuid", nullable: false),
                     ExpedienteId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Clase = table.Column<string>(type: "text", nullable: false),
+                    Clase = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Descargable = table.Column<bool>(type: "boolean", nullable: false),
                     Fecha = table.Column<DateOnly>(type: "date", nullable: false)
                 },
@@ -326,14 +326,14 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Nif = table.Column<string>(type: "text", nullable: false),
+                    Nif = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Calidad = table.Column<int>(type: "integer", nullable: false),
                     ExpedienteId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Roles = table.Column<string>(type: "text", nullable: false),
-                    Clase = table.Column<string>(type: "text", nullable: false),
+                    Roles = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Clase = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Actualizado = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     FechaAlta = table.Column<DateOnly>(type: "date", nullable: false),
-                    Numero = table.Column<string>(type: "text", nullable: false),
+                    Numero = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     FechaFin = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -346,7 +346,7 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Nif = table.Column<string>(type: "text", nullable: false),
+                    Nif = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ExpedienteId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -359,11 +359,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Tipo = table.Column<string>(type: "text", nullable: false),
-                    OrigenId = table.Column<string>(type: "text", nullable: false),
+                    Tipo = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    OrigenId = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ObjetoId = table.Column<Guid>(type: "uuid", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: true),
-                    Huella = table.Column<string>(type: "text", nullable: true),
+                    Huella = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Borrado = table.Column<bool>(type: "boolean", nullable: false),
                     Cambiado = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     EnEsperaDesde = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
@@ -381,8 +381,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
                     ExpedienteId = table.Column<Guid>(type: "uuid", nullable: true),
                     SolicitudId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Autor = table.Column<string>(type: "text", nullable: false),
-                    Texto = table.Column<string>(type: "text", nullable: false),
+                    Autor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Texto = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Fecha = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Borrado = table.Column<bool>(type: "boolean", nullable: false)
                 },
@@ -397,13 +397,13 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Evento = table.Column<string>(type: "text", nullable: false),
-                    Datos = table.Column<string>(type: "text", nullable: false),
+                    Evento = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Datos = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Creado = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Entregado = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Intentos = table.Column<int>(type: "integer", nullable: false),
                     DisponibleDesde = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Error = table.Column<string>(type: "text", nullable: true)
+                    Error = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -415,7 +415,7 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     MensajeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reactor = table.Column<string>(type: "text", nullable: false),
+                    Reactor = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Fecha = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -429,7 +429,7 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Nif = table.Column<string>(type: "text", nullable: false),
+                    Nif = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Borrado = table.Column<bool>(type: "boolean", nullable: false),
                     Datos = table.Column<string>(type: "text", nullable: false)
                 },
@@ -445,7 +445,7 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
                     SolicitudId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Estado = table.Column<string>(type: "text", nullable: false),
+                    Estado = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ExpedienteId = table.Column<Guid>(type: "uuid", nullable: true),
                     Borrado = table.Column<bool>(type: "boolean", nullable: false),
                     Datos = table.Column<string>(type: "text", nullable: false)
@@ -463,7 +463,7 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
                     UsuarioId = table.Column<Guid>(type: "uuid", nullable: false),
                     Tipo = table.Column<int>(type: "integer", nullable: false),
-                    Huella = table.Column<string>(type: "text", nullable: false),
+                    Huella = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     FamiliaId = table.Column<Guid>(type: "uuid", nullable: false),
                     ConSegundoFactor = table.Column<bool>(type: "boolean", nullable: false),
                     Creada = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -471,8 +471,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     Caduca = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Revocada = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Gastada = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Direccion = table.Column<string>(type: "text", nullable: true),
-                    Dispositivo = table.Column<string>(type: "text", nullable: true)
+                    Direccion = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Dispositivo = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -485,10 +485,10 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    NombreDeAcceso = table.Column<string>(type: "text", nullable: false),
-                    Correo = table.Column<string>(type: "text", nullable: false),
-                    Nombre = table.Column<string>(type: "text", nullable: false),
-                    Empresa = table.Column<string>(type: "text", nullable: true),
+                    NombreDeAcceso = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Correo = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Nombre = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Empresa = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Tipo = table.Column<int>(type: "integer", nullable: false),
                     Calidades = table.Column<int>(type: "integer", nullable: false),
                     Nifs = table.Column<string>(type: "text", nullable: false),
@@ -508,8 +508,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Matricula = table.Column<string>(type: "text", nullable: false),
-                    Bastidor = table.Column<string>(type: "text", nullable: false),
+                    Matricula = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Bastidor = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Borrado = table.Column<bool>(type: "boolean", nullable: false),
                     Datos = table.Column<string>(type: "text", nullable: false)
                 },
@@ -541,11 +541,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
                     UltimoPaso = table.Column<long>(type: "bigint", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -567,8 +567,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    ClaimType = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -585,10 +585,10 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "CuentasLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    ProviderKey = table.Column<string>(type: "text", nullable: false),
+                    LoginProvider = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ProviderKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -627,10 +627,10 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 columns: table => new
                 {
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
+                    LoginProvider = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    Value = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
