@@ -138,12 +138,8 @@ public class PaginasDeAccesoTests
     }
 
     [Test]
-    public async Task Nadie_de_otro_origen_recibe_permiso_para_leer()
-    {
-        var r = await _s.Navegador().Ir("/acceso/entrar", ("Origin", "https://evil.test"));
-
-        Assert.That(r.Headers.Contains("Access-Control-Allow-Origin"), Is.False);
-    }
+    public async Task Nadie_de_otro_origen_recibe_permiso_para_leer() =>
+        Assert.That((await _s.Navegador().Ir("/acceso/entrar", ("Origin", "https://evil.test"))).Headers.Contains("Access-Control-Allow-Origin"), Is.False);
 
     private static async Task<HttpResponseMessage> SalirDesde(Navegador n)
     {

@@ -65,6 +65,7 @@ public class RecorridosDeAccesoTests
         var desconocido = await _s.Navegador().Rellenar("/acceso/recuperar", ("Entrada.Usuario", "nadie@demo.example"));
         Assert.That(await pedido.Content.ReadAsStringAsync(), Is.EqualTo(await desconocido.Content.ReadAsStringAsync()));
         await _s.E.DespacharOutbox();
+        await _s.E.Buzon.EsperarAsync();
         Assert.That(_s.E.Buzon.UltimaUrl, Does.StartWith("https://demo.portal.example/"));
 
         var ruta = new Uri(_s.E.Buzon.UltimaUrl).AbsolutePath;
