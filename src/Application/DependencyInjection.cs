@@ -13,7 +13,8 @@ public static class DependencyInjection
     {
         var assembly = typeof(DependencyInjection).Assembly;
 
-        services.AddValidatorsFromAssembly(assembly, includeInternalTypes: true);
+        // Un validador no guarda nada y armar sus reglas cuesta más que pasarlas.
+        services.AddValidatorsFromAssembly(assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
         services.AddSingleton(_ => Mapping.Configurar(assembly));
         services.AddSingleton<AutoMapper.IConfigurationProvider>(sp => sp.GetRequiredService<MapperConfiguration>());
         services.AddScoped(sp => sp.GetRequiredService<MapperConfiguration>().CreateMapper(sp.GetService));

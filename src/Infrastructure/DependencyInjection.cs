@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ElGestorPortal.Infrastructure;
 
@@ -54,8 +55,8 @@ public static class DependencyInjection
     private static void AddPersistencia(this IServiceCollection services, OpcionesDelPortal opciones, string conexion)
     {
         services.AddSingleton<PuertaDeEscritura>();
-        services.AddScoped<DespachoInterceptor>();
-        services.AddScoped<OutboxInterceptor>();
+        services.AddSingleton<DespachoInterceptor>();
+        services.AddSingleton<OutboxInterceptor>();
         services.AddScoped<TimbreDelOutbox>();
         services.AddScoped<IUnidadDeTrabajo, UnidadDeTrabajo>();
 
@@ -65,11 +66,20 @@ public static class DependencyInjection
 
     private static void AddPortalDb<T>(this IServiceCollection services, Action<DbContextOptionsBuilder> proveedor) where T : PortalDbContext
     {
-        services.AddDbContext<T>((sp, options) =>
+        services.AddDbContextPool<T>((sp, options) =>
         {
             proveedor(options);
             options.AddInterceptors(sp.GetRequiredService<DespachoInterceptor>(), sp.GetRequiredService<OutboxInterceptor>());
         });
+
+        // No hay otra manera de tomarlo: cada ámbito lo recibe ya en nombre de su usuario, no del que lo devolvió a la reserva.
+        var deLaReserva = services.Single(s => s.ServiceType == typeof(T)).ImplementationFactory!;
+        services.Replace(ServiceDescriptor.Scoped(sp =>
+        {
+            var db = (T)deLaReserva(sp);
+            db.EnNombreDe(sp.GetRequiredService<IUsuarioActual>());
+            return db;
+        }));
         services.AddScoped<PortalDbContext>(sp => sp.GetRequiredService<T>());
         services.AddScoped<IPortalDb>(sp => sp.GetRequiredService<T>());
     }

@@ -11,7 +11,8 @@ internal sealed class PlantillaPostgres : IPlantilla
 
     public async Task PrepararAsync(Func<string, Task> crearEsquema)
     {
-        await OrdenarAsync($"CREATE DATABASE {_plantilla}");
+        // Ordena como un servidor español, sin mirar mayúsculas ni guiones: lo que dependa del orden de los textos se ve aquí.
+        await OrdenarAsync($"CREATE DATABASE {_plantilla} TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'es-ES' LOCALE 'C.UTF-8'");
 
         // Sin pool: PostgreSQL no copia una plantilla en la que alguien sigue conectado.
         await crearEsquema(CadenaPara(_plantilla, conPool: false));

@@ -72,6 +72,9 @@ public sealed class PortalWebDePrueba : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         foreach (var (clave, valor) in PortalDePrueba.Ajustes(_baseDeDatos, _carpeta)) builder.UseSetting(clave, valor);
+
+        // Sin trabajos por detrás: los hechos los entrega la prueba cuando quiere.
+        builder.UseSetting("Portal:Rol", "web");
         if (Ajustes is { } ajustes) builder.ConfigureServices(ajustes);
     }
 

@@ -1,8 +1,6 @@
-using ElGestorPortal.Domain.Acceso;
-
 namespace ElGestorPortal.Application.Acceso;
 
-/// <summary>Borra, de doscientas en doscientas, las sesiones y tokens que caducaron o se cerraron hace más de un mes, y los enlaces de entonces.</summary>
+/// <summary>Borra, de doscientas en doscientas, las sesiones, los tokens y los enlaces que dejaron de valer hace más de un mes.</summary>
 [Requiere(Permiso.Sistema), TransaccionPropia]
 public sealed record BarrerSesionesCaducadasCommand : ICommand;
 
@@ -16,41 +14,28 @@ internal sealed class BarrerSesionesCaducadasHandler(IPortalDb db, IEnvioAislado
         var hasta = reloj.Ahora().AddDays(-Dias);
         while (true)
         {
-            var ids = await db.Set<Sesion>().Where(s => s.Caduca < hasta || s.Revocada < hasta).OrderBy(s => s.Id).Select(s => s.Id).Take(Tanda).ToListAsync(cancellationToken);
-            if (ids.Count == 0) break;
+            var sesiones = await db.Sesiones.Where(s => s.Caduca < hasta || s.Revocada < hasta).OrderBy(s => s.Id).Select(s => s.Id).Take(Tanda).ToListAsync(cancellationToken);
+            var enlaces = await db.Enlaces.Where(e => e.Pedido < hasta).OrderBy(e => e.Id).Select(e => e.Id).Take(Tanda).ToListAsync(cancellationToken);
+            if (sesiones.Count + enlaces.Count == 0) return Unit.Value;
 
-            await envio.EnviarAsync(new BorrarSesionesCommand(ids), cancellationToken);
+            await envio.EnviarAsync(new BorrarSesionesCommand(sesiones, enlaces), cancellationToken);
         }
-
-        return await envio.EnviarAsync(new BorrarEnlacesCommand(hasta), cancellationToken);
-    }
-}
-
-/// <summary>Los enlaces pedidos antes de esa fecha: son pocos y ninguno vale ya.</summary>
-[Requiere(Permiso.Sistema)]
-internal sealed record BorrarEnlacesCommand(DateTime Hasta) : ICommand;
-
-internal sealed class BorrarEnlacesHandler(IPortalDb db) : IRequestHandler<BorrarEnlacesCommand, Unit>
-{
-    public async Task<Unit> Handle(BorrarEnlacesCommand request, CancellationToken cancellationToken)
-    {
-        await db.Enlaces.Where(e => e.Pedido < request.Hasta).ExecuteDeleteAsync(cancellationToken);
-        return Unit.Value;
     }
 }
 
 /// <summary>Una tanda, en una transacción corta.</summary>
 [Requiere(Permiso.Sistema)]
-internal sealed record BorrarSesionesCommand(IReadOnlyList<Guid> Ids) : ICommand, IAuditable
+internal sealed record BorrarSesionesCommand(IReadOnlyList<Guid> Sesiones, IReadOnlyList<Guid> Enlaces) : ICommand, IAuditable
 {
-    public string? Objeto => $"{Ids.Count} sesiones";
+    public string? Objeto => $"{Sesiones.Count} sesiones y {Enlaces.Count} enlaces";
 }
 
 internal sealed class BorrarSesionesHandler(IPortalDb db) : IRequestHandler<BorrarSesionesCommand, Unit>
 {
     public async Task<Unit> Handle(BorrarSesionesCommand request, CancellationToken cancellationToken)
     {
-        await db.Set<Sesion>().Where(s => request.Ids.Contains(s.Id)).ExecuteDeleteAsync(cancellationToken);
+        await db.Sesiones.Where(s => request.Sesiones.Contains(s.Id)).ExecuteDeleteAsync(cancellationToken);
+        await db.Enlaces.Where(e => request.Enlaces.Contains(e.Id)).ExecuteDeleteAsync(cancellationToken);
         return Unit.Value;
     }
 }

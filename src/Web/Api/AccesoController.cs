@@ -3,6 +3,7 @@ using ElGestorPortal.Application.Acceso;
 using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Domain.Common.Visibilidad;
 using ElGestorPortal.Web.Common.Acceso;
+using ElGestorPortal.Web.Common.Documentacion;
 using ElGestorPortal.Web.Common.Seguridad;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
@@ -16,11 +17,15 @@ public sealed class AccesoController(IMediator mediator) : ControllerBase
 {
     /// <summary>Entra y recibe un token de acceso (15 minutos) y otro de renovación (30 días, de un solo uso).</summary>
     [AllowAnonymous, HttpPost("acceso/token")]
+    [PuedeFallar(StatusCodes.Status401Unauthorized, "credenciales-invalidas", "El usuario o la contraseña no coinciden.")]
+    [PuedeFallar(StatusCodes.Status401Unauthorized, "segundo-factor-requerido", "Falta el código de verificación.")]
+    [PuedeFallar(StatusCodes.Status429TooManyRequests, "demasiados-intentos", "Demasiados intentos seguidos. Espere unos minutos y vuelva a probar.")]
     public async Task<TokensDto> Token(CredencialesDto credenciales, CancellationToken cancellationToken) =>
         TokensDto.De(await mediator.Send(new EntrarCommand(credenciales.Usuario ?? "", credenciales.Contrasena ?? "", HttpContext.Origen(), ParaApi: true, credenciales.Codigo), cancellationToken));
 
     /// <summary>Cambia el token de renovación por un par nuevo. Usarlo dos veces cierra la sesión entera.</summary>
     [AllowAnonymous, HttpPost("acceso/renovar")]
+    [PuedeFallar(StatusCodes.Status401Unauthorized, "sesion-requerida", "Vuelva a entrar para continuar.")]
     public async Task<TokensDto> Renovar(RenovacionDto renovacion, CancellationToken cancellationToken) =>
         TokensDto.De(await mediator.Send(new RenovarTokenCommand(renovacion.TokenRenovacion ?? "", HttpContext.Origen()), cancellationToken));
 

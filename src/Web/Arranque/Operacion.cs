@@ -5,7 +5,6 @@ using ElGestorPortal.Web.Common.Documentacion;
 using ElGestorPortal.Web.Common.Limites;
 using ElGestorPortal.Web.Common.Medidas;
 using ElGestorPortal.Web.Common.Registros;
-using ElGestorPortal.Web.Common.Salud;
 using ElGestorPortal.Web.Common.Seguridad;
 using Microsoft.AspNetCore.Authorization;
 

@@ -1,6 +1,7 @@
 using ElGestorPortal.Application.Acceso;
 using ElGestorPortal.Application.Administracion;
 using ElGestorPortal.Application.Common;
+using ElGestorPortal.Application.Documentos.Contratos;
 using ElGestorPortal.Application.Puente;
 using ElGestorPortal.Infrastructure.Common.Persistence;
 using MediatR;
@@ -19,9 +20,10 @@ internal static class Ordenes
         {
             ("--migrar", []) => Migrar,
             ("--crear-despacho", [var slug, var nombre, .. var dominios]) => sp => CrearDespacho(sp, slug, nombre, dominios),
+            ("--marca", [var despacho, var color, .. var logotipo]) when logotipo.Length < 2 => sp => CambiarMarca(sp, despacho, color, logotipo.FirstOrDefault()),
             ("--crear-agente", [var despacho, var nombre]) => sp => CrearAgente(sp, despacho, nombre),
             ("--crear-administrador", [var despacho, var correo]) => sp => CrearAdministrador(sp, despacho, correo),
-            ("--migrar" or "--crear-despacho" or "--crear-agente" or "--crear-administrador", _) => _ => throw new ArgumentException(Uso),
+            ("--migrar" or "--crear-despacho" or "--marca" or "--crear-agente" or "--crear-administrador", _) => _ => throw new ArgumentException(Uso),
             _ => null,
         };
         if (tarea is null) return null;
@@ -32,14 +34,14 @@ internal static class Ordenes
             await tarea(ambito.ServiceProvider);
             return 0;
         }
-        catch (Exception e) when (e is PortalException or Domain.Common.DomainRuleException or ArgumentException or FluentValidation.ValidationException)
+        catch (Exception e) when (e is PortalException or Domain.Common.DomainRuleException or ArgumentException or FluentValidation.ValidationException or IOException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return 1;
         }
     }
 
-    private const string Uso = "Uso: --migrar | --crear-despacho <nombre-corto> <nombre> [dominio…] | --crear-agente <despacho> <nombre> | --crear-administrador <despacho> <correo>";
+    private const string Uso = "Uso: --migrar | --crear-despacho <nombre-corto> <nombre> [dominio…] | --marca <despacho> <#color> [logotipo.png|.jpg] | --crear-agente <despacho> <nombre> | --crear-administrador <despacho> <correo>";
 
     private static async Task Migrar(IServiceProvider servicios)
     {
@@ -55,6 +57,27 @@ internal static class Ordenes
 
         servicios.GetRequiredService<ContextoDeUsuario>().Entrar(Identidad.Sistema(Guid.CreateVersion7()));
         await Console.Out.WriteLineAsync((await mediator.Send(new AbrirDespachoCommand(slug, nombre, null, dominios))).ToString());
+    }
+
+    /// <summary>El logotipo es PNG o JPEG de hasta 1 MB: nada que un navegador pueda ejecutar.</summary>
+    private static async Task CambiarMarca(IServiceProvider servicios, string slug, string color, string? logotipo)
+    {
+        await EntrarAsync(servicios, slug);
+        var (mediator, contexto) = (servicios.GetRequiredService<IMediator>(), servicios.GetRequiredService<ContextoDeUsuario>());
+        var marca = (await mediator.Send(new ObtenerMarcaQuery()))!.Marca with { Color = color };
+        if (logotipo is not null)
+        {
+            var bytes = await File.ReadAllBytesAsync(logotipo);
+            if (bytes.Length > 1_000_000 || !(bytes.AsSpan().StartsWith(new byte[] { 0x89, 0x50, 0x4E, 0x47 }) || bytes.AsSpan().StartsWith(new byte[] { 0xFF, 0xD8, 0xFF })))
+                throw new ArgumentException("El logotipo es un PNG o JPEG de hasta 1 MB.");
+
+            marca = marca with { LogoSha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)) };
+            contexto.Entrar(contexto.Identidad with { Permisos = Domain.Common.Permiso.Sistema | Domain.Common.Permiso.Puente });
+            await mediator.Send(new RecibirContenidoCommand(marca.LogoSha256, new MemoryStream(bytes), bytes.Length));
+        }
+
+        await mediator.Send(new CambiarMarcaCommand(marca));
+        await Console.Out.WriteLineAsync("La marca está cambiada.");
     }
 
     private static async Task CrearAgente(IServiceProvider servicios, string despacho, string nombre)

@@ -36,7 +36,15 @@ internal sealed class Proceso : IDisposable
     {
         var web = Path.Combine(RaizDelRepositorio(), "src", "Web");
         var salida = Path.GetRelativePath(Path.Combine(RaizDelRepositorio(), "tests", "Benchmarks"), AppContext.BaseDirectory);
-        return ArrancarAsync([Path.Combine(web, salida, "ElGestorPortal.Web.dll")], new Dictionary<string, string>(entorno) { ["ASPNETCORE_CONTENTROOT"] = web, ["Portal__Demo"] = "false" }, "/favicon.svg");
+        return ArrancarAsync([Path.Combine(web, salida, "ElGestorPortal.Web.dll")], new Dictionary<string, string>(entorno)
+        {
+            ["ASPNETCORE_CONTENTROOT"] = web,
+
+            // Como detrás de un proxy que termina el TLS, y sin freno para quien mide.
+            ["Portal__Proxies"] = "127.0.0.1",
+            ["Portal__Limites__PorSesion"] = "0",
+            ["Portal__Limites__PorDireccion"] = "0",
+        }, "/salud/viva");
     }
 
     public static Task<Proceso> CrudoAsync(string datos) => ArrancarAsync([typeof(Proceso).Assembly.Location, "servidor-crudo", "--datos", datos], new Dictionary<string, string>(), "/vivo");
@@ -51,19 +59,18 @@ internal sealed class Proceso : IDisposable
     private static async Task<Proceso> ArrancarAsync(string[] argumentos, IReadOnlyDictionary<string, string> entorno, string vivo)
     {
         var raiz = new Uri($"http://127.0.0.1:{PuertoLibre()}");
-        var inicio = new ProcessStartInfo(Environment.ProcessPath is { } yo && Path.GetFileNameWithoutExtension(yo) == "dotnet" ? yo : "dotnet", argumentos) { RedirectStandardOutput = true };
+        var inicio = new ProcessStartInfo(Environment.ProcessPath is { } yo && Path.GetFileNameWithoutExtension(yo) == "dotnet" ? yo : "dotnet", argumentos) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (nombre, valor) in entorno) inicio.Environment[nombre] = valor;
         inicio.Environment["ASPNETCORE_URLS"] = raiz.ToString();
         inicio.Environment["ASPNETCORE_ENVIRONMENT"] = entorno.GetValueOrDefault("ASPNETCORE_ENVIRONMENT", "Production");
 
-        // Como detrás de un proxy que termina el TLS.
-        inicio.Environment["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true";
-
         // Los dos con el mismo recolector, el de un servidor web.
         inicio.Environment["DOTNET_gcServer"] = "1";
         var proceso = new Proceso(Process.Start(inicio)!, raiz);
+        // Lo que cuentan se lee y se tira: una tubería llena los pararía.
         proceso._proceso.OutputDataReceived += static (_, _) => { };
         proceso._proceso.BeginOutputReadLine();
+        proceso._proceso.BeginErrorReadLine();
         try
         {
             await proceso.EsperarAsync(vivo);
@@ -83,7 +90,7 @@ internal sealed class Proceso : IDisposable
         {
             try
             {
-                using var respuesta = await http.GetAsync(new Uri(vivo, UriKind.Relative));
+                using var respuesta = await http.GetAsync(vivo);
                 if (respuesta.IsSuccessStatusCode) return;
             }
             catch (HttpRequestException)

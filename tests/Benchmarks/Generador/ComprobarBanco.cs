@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ElGestorPortal.Application.Administracion;
 using ElGestorPortal.Application.Common;
-using ElGestorPortal.Application.Documentos.Contratos;
 using ElGestorPortal.Application.Puente;
 using ElGestorPortal.Domain.Documentos;
 using ElGestorPortal.Domain.Puente;
@@ -53,8 +52,12 @@ internal static class ComprobarBanco
         await using var portal = await Portal.CrearAsync(carpeta, "sqlite", Portal.ConexionSqlite(carpeta), new RelojParado(ahora));
         await Enviar(portal, Identidad.Sistema(despacho), new AbrirDespachoCommand("demo", "Demo"));
         var agente = Identidad.Agente(despacho, Guid.Empty);
-        foreach (var d in inventados.SelectMany(i => i.Documentos).DistinctBy(d => d.Datos.Sha256))
-            await Enviar(portal, agente, new RegistrarContenidoCommand(d.Datos.Sha256!, d.Datos.Tamano!.Value));
+        await ConDbAsync(portal, agente, db =>
+        {
+            // Los bytes no importan aquí: basta con que consten.
+            db.AddRange(Contenidos(inventados, ahora));
+            return db.SaveChangesAsync();
+        });
 
         foreach (var tanda in inventados.SelectMany(Elementos).Chunk(500))
         {
@@ -62,8 +65,7 @@ internal static class ComprobarBanco
             if (resultado.Resultados.FirstOrDefault(r => r.Resultado != "aplicado" || r.Codigo is not null) is { } malo) throw new ArgumentException($"El puente no aplicó un elemento: {malo}.");
         }
 
-        await using var ambito = portal.CreateAsyncScope();
-        var libro = await ambito.ServiceProvider.GetRequiredService<PortalDbContext>().Set<RegistroDeEntrada>().IgnoreQueryFilters().AsNoTracking().ToListAsync();
+        var libro = await ConDbAsync(portal, agente, db => db.Set<RegistroDeEntrada>().AsNoTracking().ToListAsync());
         return (despacho, libro.ToDictionary(l => (l.Tipo, l.OrigenId), l => l.ObjetoId));
     }
 
@@ -77,11 +79,20 @@ internal static class ComprobarBanco
         object Elemento(string tipo, string origenId, object datos) => new { tipo, op = "upsert", origenId, version = 1, emitido = i.Emitido, datos };
     }
 
-    private static async Task<T> Enviar<T>(IServiceProvider portal, Identidad quien, IRequest<T> peticion)
+    private static IEnumerable<Contenido> Contenidos(List<Inventado> inventados, DateTime ahora) =>
+        inventados.SelectMany(i => i.Documentos).Select(d => d.Datos).DistinctBy(d => d.Sha256).Select(d => Contenido.De(d.Sha256!, d.Tamano!.Value, ahora));
+
+    private static Task<T> Enviar<T>(IServiceProvider portal, Identidad quien, IRequest<T> peticion) =>
+        EnAmbitoAsync(portal, quien, sp => sp.GetRequiredService<IMediator>().Send(peticion));
+
+    private static Task<T> ConDbAsync<T>(IServiceProvider portal, Identidad quien, Func<PortalDbContext, Task<T>> hacer) =>
+        EnAmbitoAsync(portal, quien, sp => hacer(sp.GetRequiredService<PortalDbContext>()));
+
+    private static async Task<T> EnAmbitoAsync<T>(IServiceProvider portal, Identidad quien, Func<IServiceProvider, Task<T>> hacer)
     {
         await using var ambito = portal.CreateAsyncScope();
         ambito.ServiceProvider.GetRequiredService<ContextoDeUsuario>().Entrar(quien);
-        return await ambito.ServiceProvider.GetRequiredService<IMediator>().Send(peticion);
+        return await hacer(ambito.ServiceProvider);
     }
 
     private static async Task GenerarAsync(string carpeta, List<Inventado> inventados, Guid despacho, Dictionary<(string, string), Guid> ids, DateTime ahora)
@@ -91,7 +102,7 @@ internal static class ComprobarBanco
         await using var cargador = await CargadorSqlite.AbrirAsync(Portal.ConexionSqlite(carpeta));
         var escribano = new Escribano((tipo, origen) => ids[(tipo, origen)], ahora);
         var filas = inventados.SelectMany(escribano.Filas)
-            .Concat(inventados.SelectMany(i => i.Documentos).Select(d => d.Datos).DistinctBy(d => d.Sha256).Select(d => Contenido.De(d.Sha256!, d.Tamano!.Value, ahora)));
+            .Concat(Contenidos(inventados, ahora));
         await cargador.PrepararAsync(tablas.Values);
         foreach (var grupo in filas.GroupBy(f => f.GetType())) await cargador.CargarAsync(tablas[grupo.Key], grupo.Select(f => tablas[grupo.Key].Valores(f, despacho)));
         await cargador.TerminarAsync();

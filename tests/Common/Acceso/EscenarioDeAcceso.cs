@@ -44,6 +44,29 @@ public sealed class EscenarioDeAcceso : IAsyncDisposable
     /// <summary>El portal entero.</summary>
     public static async Task<(EscenarioDeAcceso Escenario, PortalWebDePrueba Web)> EnWebAsync(bool segundoFactorObligatorio, Action<IServiceCollection> ajustes)
     {
+<<<<<<< HEAD
+        ["Portal:BaseDatos"] = _base.Motor == Motor.Sqlite ? "sqlite" : "postgresql",
+        ["ConnectionStrings:Portal"] = _base.CadenaDeConexion,
+        ["Portal:UrlPublica"] = "https://{despacho}.portal.example",
+        ["Acceso:SegundoFactorObligatorio"] = segundoFactorObligatorio ? "true" : "false",
+    }).Build();
+
+    public void Configurar(IServiceCollection servicios, IConfiguration configuracion)
+    {
+        servicios.AddApplication().AddInfrastructure(configuracion, Path.GetTempPath());
+        servicios.AddSingleton<TimeProvider>(Reloj);
+        servicios.AddSingleton<ICorreo>(Buzon);
+        servicios.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
+        servicios.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1000);
+    }
+
+    public async Task UsarAsync(IServiceProvider servicios)
+    {
+        Servicios = servicios;
+        await using var ambito = servicios.CreateAsyncScope();
+        var despachos = await ambito.ServiceProvider.GetRequiredService<PortalDbContext>().Set<Despacho>().ToDictionaryAsync(d => d.Slug, d => d.Id);
+        (Demo, Otro) = (despachos["demo"], despachos["otro"]);
+=======
         var escenario = new EscenarioDeAcceso();
         var web = await PortalWebDePrueba.CrearAsync(ajustes: s =>
         {
@@ -52,6 +75,7 @@ public sealed class EscenarioDeAcceso : IAsyncDisposable
         });
         (escenario._portal, escenario.Servicios) = (web, web.Services);
         return (escenario, web);
+>>>>>>> origin/main
     }
 
     /// <summary>Envía un caso de uso, en un ámbito propio. Sin identidad: nadie, en <c>demo</c>.</summary>
@@ -88,10 +112,24 @@ public sealed class EscenarioDeAcceso : IAsyncDisposable
 
     private void Sustituir(IServiceCollection servicios, bool segundoFactorObligatorio)
     {
+<<<<<<< HEAD
+        var configuracion = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Portal:BaseDatos"] = motor == Motor.Sqlite ? "sqlite" : "postgresql",
+            ["ConnectionStrings:Portal"] = cadena,
+        }).Build();
+        await using var servicios = new ServiceCollection().AddLogging().AddApplication().AddInfrastructure(configuracion, Path.GetTempPath()).BuildServiceProvider();
+        await using var ambito = servicios.CreateAsyncScope();
+        var db = ambito.ServiceProvider.GetRequiredService<PortalDbContext>();
+        await db.Database.EnsureCreatedAsync();
+        db.Set<Despacho>().AddRange(Despacho.Abrir(Guid.CreateVersion7(), "demo", "Gestoría Aldaba"), Despacho.Abrir(Guid.CreateVersion7(), "otro", "Otra Gestoría"));
+        await db.SaveChangesAsync();
+=======
         servicios.AddSingleton<TimeProvider>(Reloj);
         servicios.AddSingleton<ICorreo>(Buzon);
         servicios.AddSingleton(new OpcionesDeAcceso { SegundoFactorObligatorio = segundoFactorObligatorio });
         servicios.PostConfigure<OpcionesDelPortal>(o => o.UrlPublica = "https://{despacho}.portal.example");
         servicios.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = IteracionesDePrueba);
+>>>>>>> origin/main
     }
 }

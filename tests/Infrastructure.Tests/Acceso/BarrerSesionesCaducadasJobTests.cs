@@ -45,7 +45,7 @@ public sealed class BarrerSesionesCaducadasJobTests(Motor motor)
 
         Assert.That(await Quedan(), Is.Empty);
         var lineas = await _portal.ConDb(Demo, db => db.Set<EntradaAuditoria>().Where(a => a.Accion == "BorrarSesiones").OrderBy(a => a.Id).Select(a => a.Objeto).ToListAsync());
-        Assert.That(lineas, Is.EqualTo(new[] { "200 sesiones", "200 sesiones", "50 sesiones" }));
+        Assert.That(lineas, Is.EqualTo(new[] { "200 sesiones y 0 enlaces", "200 sesiones y 0 enlaces", "50 sesiones y 0 enlaces" }));
     }
 
     private static Sesion Sesion(string huella, DateTime caduca) =>
@@ -58,7 +58,7 @@ public sealed class BarrerSesionesCaducadasJobTests(Motor motor)
         return sesion;
     }
 
-    private Task Dadas(params Sesion[] sesiones) => _portal.ConDb(Demo, db =>
+    private Task<int> Dadas(params Sesion[] sesiones) => _portal.ConDb(Demo, db =>
     {
         db.Set<Sesion>().AddRange(sesiones);
         return db.SaveChangesAsync();
@@ -66,7 +66,7 @@ public sealed class BarrerSesionesCaducadasJobTests(Motor motor)
 
     private Task<List<string>> Quedan() => _portal.ConDb(Demo, db => db.Set<Sesion>().Select(s => s.Huella).ToListAsync());
 
-    private Task Barrer() => _portal.EnAmbito(Identidad.Anonima(Guid.Empty), async sp =>
+    private Task<int> Barrer() => _portal.EnAmbito(Identidad.Anonima(Guid.Empty), async sp =>
     {
         await new BarrerSesionesCaducadasJob(sp.GetRequiredService<EnCadaDespacho>()).EjecutarAsync(CancellationToken.None);
         return 0;

@@ -3,7 +3,7 @@ using System.Text;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Application.Documentos.Contratos;
-using ElGestorPortal.Domain.Common;
+using ElGestorPortal.Domain.Administracion;
 using ElGestorPortal.Domain.Documentos;
 using ElGestorPortal.Domain.Documentos.Contratos;
 using ElGestorPortal.Infrastructure.Common.Jobs;
@@ -57,6 +57,22 @@ public sealed class BarrerContenidosHuerfanosJobTests(Motor motor)
             Assert.That(await Registrado(huella), Is.True);
             Assert.That(Almacen.Existe(Demo, huella), Is.True);
         }
+    }
+
+    [Test]
+    public async Task Deja_el_logotipo_del_despacho()
+    {
+        var logotipo = await Guardar("logotipo");
+        await _portal.ConDb(Demo, async db =>
+        {
+            (await db.Set<Despacho>().SingleAsync(d => d.Id == Demo)).CambiarMarca(new("#0f5a6e", logotipo, null, null));
+            return await db.SaveChangesAsync();
+        });
+        await PasaUnDia();
+
+        await Barrer();
+
+        Assert.That(await Registrado(logotipo), Is.True);
     }
 
     [Test]
@@ -128,7 +144,7 @@ public sealed class BarrerContenidosHuerfanosJobTests(Motor motor)
         return Huella(texto);
     }
 
-    private Task Documentar(string huella, Action<Documento> despues) => _portal.ConDb(Demo, async db =>
+    private Task<int> Documentar(string huella, Action<Documento> despues) => _portal.ConDb(Demo, async db =>
     {
         var documento = Documento.Recibir(Guid.CreateVersion7(), _portal.Reloj.Ahora());
         documento.Actualizar(new DatosDocumento { Nombre = "Papel", Sha256 = huella }, new(null, null, null, null, null));
@@ -145,7 +161,7 @@ public sealed class BarrerContenidosHuerfanosJobTests(Motor motor)
         return Task.CompletedTask;
     }
 
-    private Task Barrer() => _portal.EnAmbito(Identidad.Anonima(Guid.Empty), async sp =>
+    private Task<int> Barrer() => _portal.EnAmbito(Identidad.Anonima(Guid.Empty), async sp =>
     {
         await new BarrerContenidosHuerfanosJob(sp.GetRequiredService<EnCadaDespacho>()).EjecutarAsync(CancellationToken.None);
         return 0;

@@ -37,6 +37,7 @@ public abstract class PruebaDeOperacion
         _portal = _base.WithWebHostBuilder(web =>
         {
             web.UseEnvironment(entorno);
+            web.UseSetting("Portal:Rol", "todo");
             foreach (var (clave, valor) in ajustes) web.UseSetting(clave, valor);
             web.ConfigureTestServices(s =>
             {

@@ -1,4 +1,3 @@
-using ElGestorPortal.Application.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -7,11 +6,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence;
 /// <summary>Solo para <c>dotnet ef migrations</c>.</summary>
 internal sealed class SqliteFactory : IDesignTimeDbContextFactory<SqlitePortalDbContext>
 {
-    public SqlitePortalDbContext CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite().Options, new ContextoDeUsuario());
+    public SqlitePortalDbContext CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite().Options);
 }
 
 /// <summary>Solo para <c>dotnet ef migrations</c>.</summary>
 internal sealed class PostgresFactory : IDesignTimeDbContextFactory<PostgresPortalDbContext>
 {
-    public PostgresPortalDbContext CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<PostgresPortalDbContext>().UseNpgsql().Options, new ContextoDeUsuario());
+    public PostgresPortalDbContext CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<PostgresPortalDbContext>().UseNpgsql().Options);
 }

@@ -7,11 +7,16 @@ using Microsoft.EntityFrameworkCore;
 namespace ElGestorPortal.Infrastructure.Common.Persistence;
 
 /// <summary>El único contexto. Cada tabla de despacho lleva su filtro por convención; los dos derivados solo separan las migraciones.</summary>
-public abstract class PortalDbContext(DbContextOptions options, IUsuarioActual usuario) : DbContext(options), IPortalDb, IDataProtectionKeyContext
+/// <remarks>Sale de una reserva: quien lo toma dice en nombre de quién. Sin decirlo no es de ningún despacho, y ni ve ni escribe nada.</remarks>
+public abstract class PortalDbContext(DbContextOptions options) : DbContext(options), IPortalDb, IDataProtectionKeyContext
 {
-    internal Guid DespachoId => usuario.DespachoId;
+    private IUsuarioActual? _usuario;
+
+    internal Guid DespachoId => _usuario?.DespachoId ?? Guid.Empty;
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    internal void EnNombreDe(IUsuarioActual usuario) => _usuario = usuario;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -45,6 +50,6 @@ public abstract class PortalDbContext(DbContextOptions options, IUsuarioActual u
     }
 }
 
-public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options, IUsuarioActual usuario) : PortalDbContext(options, usuario);
+public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options) : PortalDbContext(options);
 
-public sealed class PostgresPortalDbContext(DbContextOptions<PostgresPortalDbContext> options, IUsuarioActual usuario) : PortalDbContext(options, usuario);
+public sealed class PostgresPortalDbContext(DbContextOptions<PostgresPortalDbContext> options) : PortalDbContext(options);

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace ElGestorPortal.Infrastructure.Common.Persistence;
@@ -8,22 +10,23 @@ internal sealed class SqliteInterceptor : DbConnectionInterceptor
 {
     private const string Ajustes = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;";
 
+    /// <summary>Conexiones físicas ya ajustadas: duran más que la que ve EF, que las toma de una reserva y las devuelve con sus ajustes puestos.</summary>
+    private readonly ConditionalWeakTable<object, object> _ajustadas = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        using var command = Preparar(connection);
-        command.ExecuteNonQuery();
-    }
+        if (((SqliteConnection)connection).Handle is { } fisica && _ajustadas.TryGetValue(fisica, out _)) return;
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        await using var command = Preparar(connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    private static DbCommand Preparar(DbConnection connection)
-    {
-        var command = connection.CreateCommand();
+        using var command = connection.CreateCommand();
         command.CommandText = Ajustes;
-        return command;
+        command.ExecuteNonQuery();
+        if (((SqliteConnection)connection).Handle is { } ajustada) _ajustadas.AddOrUpdate(ajustada, this);
+    }
+
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        // SQLite no tiene nada asíncrono por debajo.
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
     }
 }

@@ -8,6 +8,7 @@ namespace ElGestorPortal.Web.Common.Despachos;
 internal sealed class DespachosConocidos(IMediator mediator, IMemoryCache cache)
 {
     private static readonly TimeSpan Dura = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan DuraLoQueNoHay = TimeSpan.FromSeconds(5);
 
     public async Task<DespachoDto?> BuscarAsync(string? dominio, string? slug, CancellationToken cancellationToken)
     {
@@ -15,7 +16,9 @@ internal sealed class DespachosConocidos(IMediator mediator, IMemoryCache cache)
         if (cache.TryGetValue(clave, out DespachoDto? conocido)) return conocido;
 
         var despacho = await mediator.Send(new ResolverDespachoQuery(dominio, slug), cancellationToken);
-        if (despacho is not null) cache.Set(clave, despacho, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Dura, Size = 1 });
+
+        // También lo que no hay: casi ninguna petición llega por un dominio propio. La caché tiene tope, aunque alguien invente nombres.
+        cache.Set(clave, despacho, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = despacho is null ? DuraLoQueNoHay : Dura, Size = 1 });
         return despacho;
     }
 }

@@ -55,7 +55,7 @@ internal static class Documentacion
         ];
         foreach (var punto in puntos)
         {
-            punto.WithMetadata(PoliticaDeContenido.ConEstilosEnLinea);
+            punto.WithMetadata(PoliticaDeContenido.DeSwagger);
             _ = quien == "todos" ? punto.AllowAnonymous() : punto.RequireAuthorization(SoloPersonal);
         }
     }

@@ -22,6 +22,7 @@ internal sealed class MarcoDeLaPeticion(IMediator mediator, IUsuarioActual usuar
             DespachoSlug = despacho?.Slug ?? "",
             Telefono = despacho?.Marca.Telefono,
             Horario = despacho?.Marca.Horario,
+            Logotipo = despacho?.Marca.LogoSha256 is null ? null : $"/marca/{Uri.EscapeDataString(despacho.Slug)}/logotipo",
             NombreUsuario = haEntrado ? quien.Nombre : null,
             Etiqueta = quien.Empresa ?? (quien.EsInterno ? "Gestoría" : null),
             EsInterno = haEntrado && quien.EsInterno,

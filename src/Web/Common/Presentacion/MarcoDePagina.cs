@@ -25,6 +25,9 @@ public sealed record MarcoDePagina
 
     public string Lema => EsInterno ? "Portal del Despacho" : "Portal de clientes";
 
+    /// <summary>Dirección de su logotipo; sin él, el signo del portal.</summary>
+    public string? Logotipo { get; init; }
+
     public string HojaDeMarca => $"/marca/{Uri.EscapeDataString(DespachoSlug)}.css";
 
     public string? EnlaceDeTelefono

@@ -38,7 +38,9 @@ internal static class RegistroDePeticiones
     /// <summary>Después de encontrar la ruta: si la petición falla, la página de error no debe tapar cuál era.</summary>
     public static Task Recordar(HttpContext http, RequestDelegate next)
     {
-        if (http.Features.Get<RutaPedida>() is null && http.GetEndpoint() is RouteEndpoint punto) http.Features.Set(new RutaPedida("/" + punto.RoutePattern.RawText?.TrimStart('/')));
+        if (http.Features.Get<RutaPedida>() is null)
+            http.Features.Set(new RutaPedida(http.GetEndpoint() is RouteEndpoint punto ? "/" + punto.RoutePattern.RawText?.TrimStart('/') : SinRuta));
+
         return next(http);
     }
 

@@ -1,4 +1,3 @@
-using ElGestorPortal.Web.Arranque;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -28,11 +27,4 @@ internal static class Salud
             _ => "no-disponible",
         });
     }
-}
-
-/// <summary>Hasta que la demostración está cargada, el portal vive pero no está listo.</summary>
-internal sealed class DemostracionCheck(Demostracion demostracion) : IHealthCheck
-{
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(demostracion.Cargada ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded());
 }

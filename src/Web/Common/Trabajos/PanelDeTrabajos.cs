@@ -20,6 +20,6 @@ internal static class PanelDeTrabajos
             AppPath = "/",
             DisplayStorageConnectionString = false,
             IgnoreAntiforgeryToken = false,
-        }).WithMetadata(PoliticaDeContenido.ConEstilosEnLinea);
+        }).WithMetadata(PoliticaDeContenido.DelPanel);
     }
 }

@@ -77,8 +77,10 @@ public sealed class DocumentacionTests : PruebaDeOperacion
         .SelectMany(r => r.Value.GetProperty("content").GetProperty("application/problem+json").GetProperty("examples").EnumerateObject())
         .Select(e => e.Value.GetProperty("value").GetProperty("codigo").GetString());
 
+    /// <summary>De lo que se envía, de lo que se contesta o de su dirección; si no hay nada de eso, no hay de qué ponerlo.</summary>
     private static bool TieneEjemplo(JsonElement operacion) =>
-        (operacion.TryGetProperty("requestBody", out var cuerpo) && ConEjemplo(cuerpo))
+        (!operacion.TryGetProperty("requestBody", out _) && !operacion.TryGetProperty("parameters", out _) && operacion.GetProperty("responses").TryGetProperty("204", out _))
+        || (operacion.TryGetProperty("requestBody", out var cuerpo) && ConEjemplo(cuerpo))
         || operacion.GetProperty("responses").EnumerateObject().Any(r => r.Name[0] == '2' && ConEjemplo(r.Value))
         || (operacion.TryGetProperty("parameters", out var parametros) && parametros.EnumerateArray().Any(p => p.TryGetProperty("example", out _)));
 

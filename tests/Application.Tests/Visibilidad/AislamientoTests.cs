@@ -5,7 +5,7 @@ using ElGestorPortal.Tests.Common.Puente;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace ElGestorPortal.Application.Tests.Common;
+namespace ElGestorPortal.Application.Tests.Visibilidad;
 
 public class AislamientoTests(Motor motor) : PruebaDeAplicacion(motor)
 {

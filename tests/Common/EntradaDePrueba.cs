@@ -3,15 +3,14 @@ using System.Text.Encodings.Web;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Domain.Acceso;
 using ElGestorPortal.Domain.Common;
-using ElGestorPortal.Tests.Common;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace ElGestorPortal.Web.Tests.Common;
+namespace ElGestorPortal.Tests.Common;
 
 /// <summary>Entra en demo como diga la cabecera <c>X-Prueba-Como</c>: un tipo de usuario, o «agente».</summary>
-internal sealed class EntradaDePrueba(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ContextoDeUsuario contexto)
+public sealed class EntradaDePrueba(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ContextoDeUsuario contexto)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string Esquema = "Prueba";

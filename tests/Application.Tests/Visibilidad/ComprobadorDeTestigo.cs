@@ -1,0 +1,135 @@
+using ElGestorPortal.Application.Common;
+using ElGestorPortal.Application.Documentos;
+using ElGestorPortal.Application.Documentos.Contratos;
+using ElGestorPortal.Application.Expedientes;
+using ElGestorPortal.Domain.Documentos;
+using ElGestorPortal.Domain.Expedientes.Contratos;
+using ElGestorPortal.Tests.Common;
+using MediatR;
+
+namespace ElGestorPortal.Application.Tests.Visibilidad;
+
+/// <summary>Pasa por todos los casos de uso de consulta como alguien y compara cada respuesta con la regla de referencia.</summary>
+internal sealed class ComprobadorDeTestigo(PortalDePrueba portal, Mundo mundo, Testigo testigo, Identidad identidad, IdsDelMundo ids)
+{
+    private static readonly string[] Ordenes = ["-actualizado", "-fechaAlta", "numero"];
+
+    private readonly ReglaDeReferencia _regla = new(mundo, testigo);
+    private readonly DateOnly _hoy = Calendario.DiaDe(PortalDePrueba.Comienzo.UtcDateTime);
+
+    public async Task ComprobarAsync()
+    {
+        var visibles = _regla.ExpedientesVisibles;
+        foreach (var orden in Ordenes) await Lista(new() { Orden = orden, Limite = testigo.Limite }, visibles);
+
+        var filtro = testigo.Filtro;
+        await Lista(new() { Limite = testigo.Limite, Contar = true, Nif = filtro.Nif, TipoTramite = filtro.TipoTramite, Desde = filtro.Desde, Numero = filtro.Numero },
+            visibles.Where(e => Cumple(e.Value, filtro)).ToDictionary());
+
+        var nuevos = await Enviar(new ContarNuevosQuery([.. visibles.Keys.Select(e => ids.De(testigo.Despacho, "expediente", e))]));
+        Mismos("nuevos", visibles.Keys.Select(e => (e, _regla.Nuevos(e, _hoy))), visibles.Keys.Select(e => (e, nuevos.GetValueOrDefault(ids.De(testigo.Despacho, "expediente", e)))));
+
+        foreach (var despacho in (int[])[0, 1])
+        {
+            foreach (var expediente in mundo.Origenes(despacho, "expediente")) await Ficha(despacho, expediente);
+            foreach (var documento in mundo.Origenes(despacho, "documento")) await Descarga(despacho, documento);
+        }
+    }
+
+    /// <summary>Recorre todas las páginas: salen los que debe, una vez cada uno, en su orden, y el total cuadra.</summary>
+    private async Task Lista(ListarExpedientesQuery query, IReadOnlyDictionary<string, DatosExpediente> esperados)
+    {
+        var filas = new List<ExpedienteEnListaDto>();
+        string? cursor = null;
+        do
+        {
+            var pagina = await Enviar(query with { Cursor = cursor });
+            Iguales("tamaño de página", pagina.Elementos.Count <= testigo.Limite, true);
+            if (query.Contar) Iguales("total", pagina.Total, esperados.Count);
+            filas.AddRange(pagina.Elementos);
+            cursor = pagina.Siguiente;
+        }
+        while (cursor is not null && filas.Count < 50);
+
+        Mismos($"lista {query}", filas.Select(f => ids.Nombre(f.Id)).Order(), esperados.Keys.Order());
+        var ordenadas = query.Orden switch
+        {
+            "numero" => filas.OrderBy(f => f.Numero, StringComparer.Ordinal).ThenBy(f => f.Id),
+            "-fechaAlta" => filas.OrderByDescending(f => f.FechaAlta).ThenByDescending(f => f.Id),
+            _ => filas.OrderByDescending(f => f.Actualizado).ThenByDescending(f => f.Id),
+        };
+        Mismos($"orden {query}", filas.Select(f => f.Id), ordenadas.Select(f => f.Id));
+        Mismos($"nuevos de {query}", filas.Select(f => f.DocumentosNuevos), filas.Select(f => _regla.Nuevos(ids.Nombre(f.Id), _hoy)));
+    }
+
+    private async Task Ficha(int despacho, string expediente)
+    {
+        var id = ids.De(despacho, "expediente", expediente);
+        var debe = despacho == testigo.Despacho && _regla.VeExpediente(expediente);
+        var ficha = await SiExiste(new ObtenerExpedienteQuery(id));
+        var historial = await SiExiste(new ListarHistorialQuery(id));
+        var documentos = await SiExiste(new ListarDocumentosDeExpedienteQuery(id));
+        Iguales($"ficha de {despacho} {expediente}", (ficha is not null, historial is not null, documentos is not null), (debe, debe, debe));
+        if (!debe) return;
+
+        var intervinientes = _regla.ExpedientesVisibles[expediente].Intervinientes ?? [];
+        Mismos("NIF de los intervinientes", ficha!.Intervinientes.Elementos.Select(i => (i.Nif, i.EsUsted)), intervinientes.Select(i => (NifQueSeVe(i.Nif), _regla.EsMio(i.Nif))));
+        Mismos("historial", historial!.Elementos.Select(a => ids.Nombre(a.Id)).Order(), _regla.Historial(expediente).Order());
+        Mismos($"documentos de {expediente}", documentos!.Elementos.Select(d => (ids.Nombre(d.Id), d.Permiso)).Order(),
+            _regla.DocumentosDe(expediente).Select(d => (d, _regla.Descarga(d) ? PermisoDocumento.Descargar : PermisoDocumento.Ver)).Order());
+        Iguales("nuevos de la ficha", documentos.Elementos.Count(d => d.Nuevo), _regla.Nuevos(expediente, _hoy));
+    }
+
+    private async Task Descarga(int despacho, string documento)
+    {
+        var id = ids.De(despacho, "documento", documento);
+        var ve = despacho == testigo.Despacho && _regla.VeDocumento(documento);
+        Iguales($"mirar {despacho} {documento}", await Abrir(new(id, Vista: true)), ve ? "ok" : "no-encontrado");
+        Iguales($"descargar {despacho} {documento}", await Abrir(new(id)), !ve ? "no-encontrado" : _regla.Descarga(documento) ? "ok" : "solo-ver");
+    }
+
+    private async Task<string> Abrir(DescargarDocumentoQuery query)
+    {
+        try
+        {
+            await (await Enviar(query)).Flujo.DisposeAsync();
+            return "ok";
+        }
+        catch (PortalException e)
+        {
+            return e.Codigo;
+        }
+    }
+
+    private async Task<T?> SiExiste<T>(IRequest<T> query) where T : class
+    {
+        try
+        {
+            return await Enviar(query);
+        }
+        catch (NotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private static bool Cumple(DatosExpediente e, FiltroDeTestigo f) =>
+        (f.Nif is null || (e.Intervinientes ?? []).Any(i => ReglaDeReferencia.Limpio(i.Nif) == f.Nif))
+        && (f.TipoTramite is null || ReglaDeReferencia.Tramite(e) == f.TipoTramite)
+        && (f.Desde is null || e.FechaAlta >= f.Desde) && (f.Numero is null || e.Numero == f.Numero);
+
+    private string NifQueSeVe(string? nif)
+    {
+        var limpio = ReglaDeReferencia.Limpio(nif);
+        return testigo.EsGestor || _regla.EsMio(nif) ? limpio : limpio.Length == 9 ? $"***{limpio[3..7]}**" : "*********";
+    }
+
+    private Task<T> Enviar<T>(IRequest<T> request) => portal.Enviar(identidad, request);
+
+    private static void Mismos<T>(string que, IEnumerable<T> hay, IEnumerable<T> debe) => Iguales(que, string.Join(" · ", hay), string.Join(" · ", debe));
+
+    private static void Iguales<T>(string que, T hay, T debe)
+    {
+        if (!Equals(hay, debe)) throw new AssertionException($"{que}: hay «{hay}» y debía haber «{debe}»");
+    }
+}

@@ -1,0 +1,45 @@
+using ElGestorPortal.Domain.Common;
+using ElGestorPortal.Domain.Common.Visibilidad;
+using ElGestorPortal.Domain.Documentos.Contratos;
+using ElGestorPortal.Domain.Expedientes.Contratos;
+using ElGestorPortal.Domain.Facturas.Contratos;
+using ElGestorPortal.Tests.Common.Puente;
+
+namespace ElGestorPortal.Application.Tests.Visibilidad;
+
+/// <summary>Lo que el escritorio de un despacho hace con un objeto: lo pone (con datos) o lo borra (sin ellos).</summary>
+public sealed record Paso(int Despacho, string Tipo, string OrigenId, DatosDelEscritorio? Datos, int Minuto);
+
+/// <summary>Alguien que mira.</summary>
+public sealed record Testigo(int Despacho, bool EsGestor, Calidad Calidades, IReadOnlyList<string> Nifs, int Limite, FiltroDeTestigo Filtro);
+
+public sealed record FiltroDeTestigo(string? Nif = null, string? TipoTramite = null, DateOnly? Desde = null, string? Numero = null);
+
+/// <summary>Dos despachos, lo que sus escritorios envían, en qué lotes, qué clases cierran y quién mira después.</summary>
+public sealed record Mundo(IReadOnlyList<Paso> Pasos, int Lotes, bool BytesAntes, IReadOnlyList<string> Cerradas, IReadOnlyList<Testigo> Testigos)
+{
+    /// <summary>Clases cerradas: solo en el primer despacho.</summary>
+    public IReadOnlyList<string> CerradasEn(int despacho) => despacho == 0 ? Cerradas : [];
+
+    /// <summary>En qué queda un tipo de objeto de un despacho: lo último que se dijo de cada uno, sin los borrados.</summary>
+    public IReadOnlyDictionary<string, T> Vivos<T>(int despacho) where T : DatosDelEscritorio => Pasos
+        .Where(p => p.Despacho == despacho && p.Tipo == Elementos.TipoDe(Activator.CreateInstance<T>()))
+        .GroupBy(p => p.OrigenId).Where(g => g.Last().Datos is not null).ToDictionary(g => g.Key, g => (T)g.Last().Datos!);
+
+    /// <summary>Todos los que alguna vez se nombraron, vivos o no.</summary>
+    public IReadOnlyList<string> Origenes(int despacho, string tipo) => [.. Pasos.Where(p => p.Despacho == despacho && p.Tipo == tipo).Select(p => p.OrigenId).Distinct()];
+
+    public override string ToString() => string.Join('\n', [
+        $"lotes {Lotes}, bytes antes {BytesAntes}, cerradas [{string.Join(", ", Cerradas)}]",
+        .. Pasos.Select(p => $"  despacho {p.Despacho} {p.Tipo} {p.OrigenId}: {Contar(p.Datos)}"),
+        .. Testigos.Select(t => $"  mira en {t.Despacho} {(t.EsGestor ? "gestor" : $"{t.Calidades} {string.Join('+', t.Nifs)}")}, límite {t.Limite}, filtro {t.Filtro}")]);
+
+    private static string Contar(DatosDelEscritorio? datos) => datos switch
+    {
+        null => "BORRADO",
+        DatosExpediente e => $"{e.Numero} {e.TipoTramite?.Codigo} int [{string.Join(", ", (e.Intervinientes ?? []).Select(i => $"{i.Rol} {i.Nif}"))}] col [{string.Join(", ", (e.Colaboradores ?? []).Select(c => $"{c.Nif} {c.Acreditado}"))}] veh [{string.Join(',', e.Vehiculos ?? [])}] esc [{string.Join(',', e.Escrituras ?? [])}] {e.FechaAlta}..{e.FechaFin} {e.Publicado}",
+        DatosDocumento d => $"de {d.Expediente} {d.Vehiculo} {d.Escritura} {d.Factura}, {d.Clase} titular {d.TitularNif} aud [{string.Join(',', d.Audiencia ?? [])}] roles [{string.Join(',', d.Roles ?? [])}] {d.Permiso} {d.Fecha} {(d.Sha256 == GeneradorDeMundos.HuellaAusente ? "SIN BYTES" : "")}",
+        DatosFactura f => $"{f.Nif} [{string.Join(',', f.Expedientes ?? [])}]",
+        _ => datos.ToString()!,
+    };
+}

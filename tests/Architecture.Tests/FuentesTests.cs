@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+
+namespace ElGestorPortal.Architecture.Tests;
+
+/// <summary>Lo que solo se ve en el texto del programa.</summary>
+public partial class FuentesTests
+{
+    /// <summary>Quién se salta los filtros o escribe SQL, revisado uno a uno, y por qué.</summary>
+    private static readonly Dictionary<string, string> PuedenSaltarseLosFiltros = new(StringComparer.Ordinal)
+    {
+        ["src/Application/Puente/IdentificarAgenteQuery.cs"] = "la credencial dice de qué despacho es",
+        ["src/Application/Acceso/IdentificarSesionQuery.cs"] = "la sesión dice de qué despacho es",
+        ["src/Application/Acceso/RenovarTokenCommand.cs"] = "el token dice de qué despacho es",
+        ["src/Infrastructure/Acceso/UsoDeSesiones.cs"] = "anota el uso de sesiones de todos, por su id",
+        ["src/Infrastructure/Common/Persistence/UnidadDeTrabajo.cs"] = "cerrojo por despacho en PostgreSQL",
+        ["src/Infrastructure/Common/Salud/Comprobaciones.cs"] = "SELECT 1",
+    };
+
+    /// <summary>Quién espera, y con qué reloj.</summary>
+    private static readonly Dictionary<string, string> PuedenEsperar = new(StringComparer.Ordinal)
+    {
+        ["src/Infrastructure/Puente/Muestra/Envio/Reintentos.cs"] = "Task.Delay con el reloj que se le da",
+    };
+
+    [Test]
+    public void Hay_fuentes_que_mirar() => Assert.That(Portal.Fuentes.Count(), Is.GreaterThan(200));
+
+    [Test]
+    public void Solo_los_revisados_se_saltan_los_filtros_o_escriben_SQL() =>
+        Assert.That(Con(SaltaFiltros(), Portal.Fuentes), Is.EquivalentTo(PuedenSaltarseLosFiltros.Keys), "quien ya no lo haga sale de la lista");
+
+    [Test]
+    public void Nadie_mira_el_reloj_de_la_maquina() => Assert.That(Con(RelojDeLaMaquina(), Portal.Fuentes), Is.Empty);
+
+    [Test]
+    public void Nadie_duerme() => Assert.That(Con(Dormir(), Portal.Fuentes), Is.EquivalentTo(PuedenEsperar.Keys));
+
+    [TestCase("await db.Set<Cosa>().IgnoreQueryFilters().ToListAsync();")]
+    [TestCase("db.Cosas.FromSqlRaw(\"SELECT 1\")")]
+    [TestCase("db.Cosas.FromSql($\"SELECT 1\")")]
+    [TestCase("db.Database.ExecuteSqlInterpolatedAsync($\"DELETE\")")]
+    [TestCase("db.Database.SqlQueryRaw<int>(\"SELECT 1\")")]
+    public void La_regla_de_los_filtros_se_ve_fallar(string codigo) => Assert.That(Con(SaltaFiltros(), [("Malo.cs", codigo)]), Is.Not.Empty);
+
+    [TestCase("var t = DateTime.Now;")]
+    [TestCase("DateTime.UtcNow.AddDays(1)")]
+    [TestCase("DateTimeOffset.UtcNow")]
+    [TestCase("DateTime.Today")]
+    public void La_regla_del_reloj_se_ve_fallar(string codigo) => Assert.That(Con(RelojDeLaMaquina(), [("Malo.cs", codigo)]), Is.Not.Empty);
+
+    [TestCase("await Task.Delay(10);")]
+    [TestCase("Thread.Sleep(10);")]
+    public void La_regla_del_sueno_se_ve_fallar(string codigo) => Assert.That(Con(Dormir(), [("Malo.cs", codigo)]), Is.Not.Empty);
+
+    private static IEnumerable<string> Con(Regex patron, IEnumerable<(string Ruta, string Texto)> fuentes) => fuentes.Where(f => patron.IsMatch(f.Texto)).Select(f => f.Ruta);
+
+    [GeneratedRegex(@"\b(IgnoreQueryFilters|FromSql\w*|ExecuteSql\w*|SqlQuery\w*)\b")]
+    private static partial Regex SaltaFiltros();
+
+    [GeneratedRegex(@"\bDateTime(Offset)?\s*\.\s*(Now|UtcNow|Today)\b")]
+    private static partial Regex RelojDeLaMaquina();
+
+    [GeneratedRegex(@"\b(Task\s*\.\s*Delay|Thread\s*\.\s*Sleep)\b")]
+    private static partial Regex Dormir();
+}
