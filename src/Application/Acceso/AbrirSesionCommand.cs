@@ -22,8 +22,7 @@ internal sealed class AbrirSesionHandler(IPortalDb db, ICredenciales credenciale
         if (!usuario.PuedeEntrar(reloj.Hoy())) throw ErroresDeCredenciales.Invalidas();
         if (request.Codigo is { } codigo && !await credenciales.ComprobarCodigoAsync(usuario.Id, codigo)) throw ErroresDeCredenciales.CodigoIncorrecto();
 
-        var anterior = request.Sustituye is null ? null : await db.Sesiones.SingleOrDefaultAsync(s => s.Id == request.Sustituye, cancellationToken);
-        anterior?.Revocar(reloj.Ahora());
+        if (request.Sustituye is { } anterior) await db.RevocarSesionAsync(anterior, reloj.Ahora(), cancellationToken);
         return db.Abrir(request.Tipo, usuario, reloj.Ahora(), request.Origen with { ConSegundoFactor = request.Codigo is not null });
     }
 }

@@ -37,8 +37,7 @@ internal sealed class ActivarSegundoFactorHandler(IPortalDb db, IUsuarioActual a
             ?? throw new ValidationException([new("Codigo", "El código no es el que corresponde ahora a esta clave. Compruebe que el móvil tiene la hora automática.")]);
         limite.Devolver(cupo);
 
-        var sesion = await db.Sesiones.SingleAsync(s => s.Id == actual.Identidad.SesionId, cancellationToken);
-        sesion.Revocar(ahora);
+        await db.RevocarSesionAsync(actual.Identidad.SesionId!.Value, ahora, cancellationToken);
         return new(codigos, db.Abrir(TipoSesion.Pagina, usuario, ahora, request.Origen with { ConSegundoFactor = true }));
     }
 }

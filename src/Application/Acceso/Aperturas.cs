@@ -33,6 +33,10 @@ internal static class Aperturas
         await db.Sesiones.Where(s => s.UsuarioId == usuarioId && s.Revocada == null && s.FamiliaId != menosFamilia)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.Revocada, ahora), cancellationToken);
 
+    /// <summary>Cierra una sesión. Cerrarla dos veces, o dos a la vez, es lo mismo que una.</summary>
+    public static async Task RevocarSesionAsync(this IPortalDb db, Guid sesionId, DateTime ahora, CancellationToken cancellationToken) =>
+        await db.Sesiones.Where(s => s.Id == sesionId && s.Revocada == null).ExecuteUpdateAsync(s => s.SetProperty(x => x.Revocada, ahora), cancellationToken);
+
     /// <summary>El portal, por cuenta de un usuario que acaba de identificarse: así queda su nombre en la auditoría.</summary>
     public static Identidad EnNombreDe(Guid despachoId, Usuario usuario) =>
         Identidad.Sistema(despachoId) with { UsuarioId = usuario.Id, Actor = usuario.NombreDeAcceso };

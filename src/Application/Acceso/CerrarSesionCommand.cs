@@ -11,8 +11,7 @@ internal sealed class CerrarSesionHandler(IPortalDb db, TimeProvider reloj) : IR
 {
     public async Task<Unit> Handle(CerrarSesionCommand request, CancellationToken cancellationToken)
     {
-        var sesion = await db.Sesiones.SingleAsync(s => s.Id == request.SesionId, cancellationToken);
-        sesion.Revocar(reloj.Ahora());
+        await db.RevocarSesionAsync(request.SesionId, reloj.Ahora(), cancellationToken);
         return Unit.Value;
     }
 }

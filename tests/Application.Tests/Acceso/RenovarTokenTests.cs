@@ -1,4 +1,5 @@
 using ElGestorPortal.Application.Acceso;
+using ElGestorPortal.Application.Common;
 using ElGestorPortal.Tests.Common;
 
 namespace ElGestorPortal.Application.Tests.Acceso;
@@ -45,7 +46,7 @@ public class RenovarTokenTests(Motor motor) : PruebasDeAcceso(motor)
         var buenas = await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ =>
         {
             try { return await Task.Run(() => Renovar(tokens.Renovacion!)) is not null; }
-            catch (Common.PortalException) { return false; }
+            catch (PortalException) { return false; }
         }));
 
         Assert.That(buenas.Count(b => b), Is.LessThanOrEqualTo(1));

@@ -2,7 +2,6 @@ using ElGestorPortal.Application.Acceso;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Domain.Acceso;
 using ElGestorPortal.Tests.Common;
-using ElGestorPortal.Tests.Common.Acceso;
 using FluentValidation;
 
 namespace ElGestorPortal.Application.Tests.Acceso;
@@ -141,21 +140,5 @@ public class RestablecerTests(Motor motor) : PruebasDeAcceso(motor)
         }));
 
         Assert.That(buenas.Count(b => b), Is.EqualTo(1));
-    }
-
-    [Test]
-    public async Task Desde_su_perfil_la_cambia_con_la_actual_y_solo_le_queda_la_sesion_nueva()
-    {
-        await E.UnUsuario(Ana);
-        var otra = await Entrar(Ana, desde: Lejos);
-        var aqui = await Entrar(Ana);
-        var yo = (await IdentidadDe(aqui.Secreto))!;
-
-        await Assert.ThatAsync(() => E.Enviar(new CambiarContrasenaCommand("no es esta, no", Nueva, Casa), yo), Throws.TypeOf<ValidationException>());
-        var abierta = await E.Enviar(new CambiarContrasenaCommand(EscenarioDeAcceso.Contrasena, Nueva, Casa), yo);
-
-        Assert.That(await IdentidadDe(otra.Secreto), Is.Null);
-        Assert.That(await IdentidadDe(aqui.Secreto), Is.Null);
-        Assert.That((await IdentidadDe(abierta.Secreto))!.UsuarioId, Is.EqualTo(yo.UsuarioId));
     }
 }

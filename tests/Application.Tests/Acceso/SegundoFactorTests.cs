@@ -2,9 +2,7 @@ using System.Reflection;
 using ElGestorPortal.Application.Acceso;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Domain.Acceso;
-using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Tests.Common;
-using ElGestorPortal.Tests.Common.Acceso;
 using OtpNet;
 
 namespace ElGestorPortal.Application.Tests.Acceso;
@@ -135,35 +133,5 @@ public class SegundoFactorTests(Motor motor) : PruebasDeAcceso(motor)
 
         Assert.That(await CodigoDelError(() => E.Enviar(new PrepararSegundoFactorQuery(), aMedias)), Is.EqualTo("sin-permiso"));
         Assert.That(await CodigoDelError(() => E.Enviar(new ActivarSegundoFactorCommand("x", "000000", Casa), aMedias)), Is.EqualTo("sin-permiso"));
-    }
-
-    [Test]
-    public async Task El_sello_de_otra_persona_no_sirve_para_activar()
-    {
-        await E.UnUsuario(Gestor, TipoUsuario.Gestor);
-        await E.UnUsuario("otra@demo.example", TipoUsuario.Gestor);
-        var clave = await E.Enviar(new PrepararSegundoFactorQuery(), await QuienEntra("otra@demo.example"));
-        var codigo = new Totp(Base32Encoding.ToBytes(clave.Clave.Replace(" ", "", StringComparison.Ordinal))).ComputeTotp(E.Reloj.GetUtcNow().UtcDateTime);
-
-        await Assert.ThatAsync(async () => await E.Enviar(new ActivarSegundoFactorCommand(clave.Sello, codigo, Casa), await AMedias()), Throws.TypeOf<FluentValidation.ValidationException>());
-    }
-
-    [Test]
-    public async Task Un_cliente_lo_quita_con_su_contrasena_y_el_personal_obligado_no()
-    {
-        var gestor = (await IdentidadDe((await Activar()).Secreto))!;
-        await Assert.ThatAsync(() => E.Enviar(new DesactivarSegundoFactorCommand(EscenarioDeAcceso.Contrasena), gestor), Throws.TypeOf<DomainRuleException>());
-
-        await E.UnUsuario("ana@demo.example");
-        var ana = await QuienEntra("ana@demo.example");
-        var clave = await E.Enviar(new PrepararSegundoFactorQuery(), ana);
-        var codigo = new Totp(Base32Encoding.ToBytes(clave.Clave.Replace(" ", "", StringComparison.Ordinal))).ComputeTotp(E.Reloj.GetUtcNow().UtcDateTime);
-        ana = (await IdentidadDe((await E.Enviar(new ActivarSegundoFactorCommand(clave.Sello, codigo, Casa), ana)).Sesion.Secreto))!;
-        Assert.That((await E.Enviar(new ObtenerMiPerfilQuery(), ana)).CodigosDeRecuperacion, Is.EqualTo(10));
-
-        await Assert.ThatAsync(() => E.Enviar(new DesactivarSegundoFactorCommand("no es esta, no"), ana), Throws.TypeOf<FluentValidation.ValidationException>());
-        await E.Enviar(new DesactivarSegundoFactorCommand(EscenarioDeAcceso.Contrasena), ana);
-
-        Assert.That((await Entrar("ana@demo.example")).Tipo, Is.EqualTo(TipoSesion.Pagina));
     }
 }

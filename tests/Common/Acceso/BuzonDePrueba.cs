@@ -7,7 +7,9 @@ namespace ElGestorPortal.Tests.Common.Acceso;
 /// <summary>Guarda los correos en memoria.</summary>
 public sealed partial class BuzonDePrueba : ICorreo
 {
+    private static readonly TimeSpan Paciencia = TimeSpan.FromSeconds(30);
     private readonly ConcurrentQueue<Correo> _correos = new();
+    private readonly TaskCompletionSource _primero = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public IReadOnlyList<Correo> Correos => [.. _correos];
 
@@ -19,9 +21,13 @@ public sealed partial class BuzonDePrueba : ICorreo
 
     public string UltimaUrl => Enlace().Match(ConEnlace[^1].Texto).Value;
 
+    /// <summary>Hasta que llegue el primero: con el portal entero, puede llevarlo un trabajo de fondo.</summary>
+    public Task EsperarAsync() => _primero.Task.WaitAsync(Paciencia);
+
     public Task EnviarAsync(Correo correo, CancellationToken cancellationToken)
     {
         _correos.Enqueue(correo);
+        _primero.TrySetResult();
         return Task.CompletedTask;
     }
 
