@@ -1,6 +1,7 @@
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Infrastructure.Acceso;
+using ElGestorPortal.Infrastructure.Administracion;
 using ElGestorPortal.Infrastructure.Common.Jobs;
 using ElGestorPortal.Infrastructure.Common.Outbox;
 using ElGestorPortal.Infrastructure.Common.Persistence;
@@ -34,6 +35,7 @@ public static class DependencyInjection
 
         services.AddScoped<DespacharOutboxJob>();
         services.AddScoped<EnCadaDespacho>();
+        services.AddScoped<IDireccionesDelPortal, DireccionesDelPortal>();
 
         services.AddSingleton<IDiscoDuradero, DiscoDuradero>();
         services.AddSingleton<IAlmacenDeContenido>(sp => new AlmacenEnCarpeta(Path.Combine(datos, "blobs"), sp.GetRequiredService<IDiscoDuradero>()));
@@ -41,7 +43,7 @@ public static class DependencyInjection
         services.AddSingleton<IRegistroDeDescargas>(sp => sp.GetRequiredService<RegistroDeDescargas>());
         services.AddHostedService(sp => sp.GetRequiredService<RegistroDeDescargas>());
         services.AddAcceso(configuration, datos);
-        services.AddHealthChecks().AddComprobaciones();
+        services.AddHealthChecks().AddComprobaciones().AddCheck<AlmacenCheck>("almacen", timeout: Comprobaciones.Plazo);
         return services;
     }
 

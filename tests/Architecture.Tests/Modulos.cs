@@ -15,8 +15,18 @@ internal sealed class Modulos(string raiz, params Assembly[] ensamblados)
 
     public IReadOnlyList<string> Todos => [.. ensamblados.SelectMany(a => a.GetTypes()).Select(t => ModuloDe(t.Namespace)).OfType<string>().Where(m => m != "Common").Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>Tipos de un módulo que tocan otro por donde no deben.</summary>
-    public IEnumerable<string> QueInvaden(string modulo) => Dependen($@"^{Regex.Escape(raiz)}\.({string.Join('|', Capas)})\.{modulo}(\.|$)", Interiores(m => m != modulo));
+    /// <summary>Tipos de un módulo que tocan otro por donde no deben, salvo los permitidos.</summary>
+    public IEnumerable<string> QueInvaden(string modulo, params string[] permitidos) =>
+        Dependen($@"^{Regex.Escape(raiz)}\.({string.Join('|', Capas)})\.{modulo}(\.|$)", [.. Interiores(m => m != modulo).Except(permitidos)]);
+
+    /// <summary>Ficheros que nombran el interior de otro módulo. Ve lo que el código compilado no guarda: constantes y tipos de parámetros.</summary>
+    public IEnumerable<string> QueNombran(IEnumerable<(string Ruta, string Texto)> fuentes) =>
+        from fuente in fuentes
+        let propio = fuente.Ruta.Split('/') is ["src", var capa, var modulo, ..] && Capas.Contains(capa) ? modulo : null
+        where propio is not null and not "Common" && Todos.Contains(propio)
+        from Match nombre in Regex.Matches(fuente.Texto, $@"{Regex.Escape(raiz)}\.(?:{string.Join('|', Capas)})\.(\w+)(?:\.(\w+))?")
+        where nombre.Groups[1].Value != propio && Todos.Contains(nombre.Groups[1].Value) && nombre.Groups[2].Value is not ("Eventos" or "Contratos")
+        select $"{fuente.Ruta}: {nombre.Value}";
 
     /// <summary>Tipos de Common que conocen algún módulo.</summary>
     public IEnumerable<string> ComunesQueConocenModulos() => Dependen($@"^{Regex.Escape(raiz)}\.({string.Join('|', Capas)})\.Common(\.|$)", Interiores(_ => true, tambienPuertas: true));

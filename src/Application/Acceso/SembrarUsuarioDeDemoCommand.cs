@@ -18,19 +18,3 @@ internal sealed class SembrarUsuarioDeDemoHandler(IPortalDb db, ICredenciales cr
         return await envio.EnviarAsync(new GuardarUsuarioDeDemoCommand(request, hash), cancellationToken);
     }
 }
-
-[Requiere(Permiso.Sistema)]
-internal sealed record GuardarUsuarioDeDemoCommand(SembrarUsuarioDeDemoCommand Datos, string Hash) : ICommand<Guid>;
-
-internal sealed class GuardarUsuarioDeDemoHandler(IPortalDb db, ICredenciales credenciales) : IRequestHandler<GuardarUsuarioDeDemoCommand, Guid>
-{
-    public async Task<Guid> Handle(GuardarUsuarioDeDemoCommand request, CancellationToken cancellationToken)
-    {
-        var d = request.Datos;
-        var usuario = Usuario.Alta(d.Correo, d.Correo, d.Nombre, d.Tipo, d.Nifs, d.Empresa);
-        usuario.Activar();
-        db.Usuarios.Add(usuario);
-        await credenciales.AbrirCuentaAsync(usuario, request.Hash);
-        return usuario.Id;
-    }
-}

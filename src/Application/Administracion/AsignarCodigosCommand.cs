@@ -1,4 +1,5 @@
 using ElGestorPortal.Domain.Administracion;
+using ElGestorPortal.Domain.Administracion.Contratos;
 
 namespace ElGestorPortal.Application.Administracion;
 

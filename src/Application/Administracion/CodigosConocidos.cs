@@ -1,4 +1,4 @@
-using ElGestorPortal.Domain.Administracion;
+using ElGestorPortal.Domain.Administracion.Contratos;
 
 namespace ElGestorPortal.Application.Administracion;
 

@@ -1,13 +1,7 @@
+using ElGestorPortal.Domain.Administracion.Contratos;
 using ElGestorPortal.Domain.Common;
 
 namespace ElGestorPortal.Domain.Administracion;
-
-/// <summary>De qué es el código que se traduce.</summary>
-public enum AmbitoDeCodigo
-{
-    Estado,
-    Tramite,
-}
 
 /// <summary>Traducción de un código del escritorio al vocabulario público. La oficina la edita; un código nuevo entra solo, sin asignar.</summary>
 public sealed class CodigoDeOrigen : Entity, IDeDespacho

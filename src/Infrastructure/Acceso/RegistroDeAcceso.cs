@@ -41,7 +41,6 @@ internal static class RegistroDeAcceso
         });
 
         services.Configure<CorreoOptions>(configuration.GetSection("Correo"));
-        services.AddScoped<IDireccionesDelPortal, DireccionesDelPortal>();
         if (string.IsNullOrEmpty(configuration["Correo:Servidor"])) services.AddSingleton<ICorreo>(sp => ActivatorUtilities.CreateInstance<CorreoDeMuestra>(sp, Path.Combine(datos, "correo")));
         else services.AddSingleton<ICorreo, CorreoSmtp>();
         return services;

@@ -2,6 +2,7 @@ using ElGestorPortal.Application.Administracion;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Puente;
 using ElGestorPortal.Domain.Administracion;
+using ElGestorPortal.Domain.Administracion.Contratos;
 using ElGestorPortal.Infrastructure.Puente.Muestra;
 using MediatR;
 using Microsoft.AspNetCore.Hosting.Server;

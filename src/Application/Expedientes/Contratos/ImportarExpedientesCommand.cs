@@ -1,6 +1,6 @@
 using ElGestorPortal.Application.Administracion.Contratos;
 using ElGestorPortal.Application.Vehiculos.Contratos;
-using ElGestorPortal.Domain.Administracion;
+using ElGestorPortal.Domain.Administracion.Contratos;
 using ElGestorPortal.Domain.Expedientes;
 using ElGestorPortal.Domain.Expedientes.Contratos;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Infrastructure.Common.Persistence;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -10,12 +9,11 @@ namespace ElGestorPortal.Infrastructure.Common.Salud;
 
 internal static class Comprobaciones
 {
-    private static readonly TimeSpan Plazo = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan Plazo = TimeSpan.FromSeconds(5);
 
     public static IHealthChecksBuilder AddComprobaciones(this IHealthChecksBuilder salud) => salud
         .AddCheck<BaseDeDatosCheck>("base-de-datos", timeout: Plazo)
-        .AddCheck<ClavesCheck>("claves", timeout: Plazo)
-        .AddCheck<AlmacenCheck>("almacen", timeout: Plazo);
+        .AddCheck<ClavesCheck>("claves", timeout: Plazo);
 }
 
 /// <summary>La base de datos contesta.</summary>
@@ -36,15 +34,5 @@ internal sealed class ClavesCheck(IDataProtectionProvider proteccion) : IHealthC
         var protector = proteccion.CreateProtector("salud");
         var vuelta = protector.Unprotect(protector.Protect("salud"u8.ToArray()));
         return Task.FromResult(Encoding.UTF8.GetString(vuelta) == "salud" ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy());
-    }
-}
-
-/// <summary>El almacén de contenidos admite escrituras.</summary>
-internal sealed class AlmacenCheck(IAlmacenDeContenido almacen) : IHealthCheck
-{
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-    {
-        await almacen.ComprobarAsync(cancellationToken);
-        return HealthCheckResult.Healthy();
     }
 }

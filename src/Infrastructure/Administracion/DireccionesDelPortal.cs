@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
-namespace ElGestorPortal.Infrastructure.Common.Correo;
+namespace ElGestorPortal.Infrastructure.Administracion;
 
 /// <summary><c>Portal:UrlPublica</c> (con <c>{despacho}</c> si cada uno tiene la suya); si no está, el primer dominio del despacho; si no, donde escucha el portal.</summary>
 internal sealed class DireccionesDelPortal(IOptions<OpcionesDelPortal> opciones, IConfiguration configuracion, PortalDbContext db) : IDireccionesDelPortal
