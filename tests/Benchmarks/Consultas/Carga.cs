@@ -10,6 +10,30 @@ internal sealed class Carga(int conexiones)
 {
     private static readonly TimeSpan TiempoMaximo = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// Pide hasta que el compilador por niveles ya no tiene nada que optimizar: tras cada tanda se espera a que el proceso se quede quieto,
+    /// y cuando lo está tres veces seguidas es que lo que se mida será la petición y no su compilación.
+    /// </summary>
+    public async Task CalentarAsync(Proceso servidor, Peticion peticion)
+    {
+        for (var (tanda, quietas) = (0, 0); tanda < 40 && quietas < 3; tanda++)
+        {
+            await PedirAsync(servidor, peticion, 400);
+            var esperas = 0;
+            while (!await EstaQuietoAsync(servidor) && esperas++ < 40) ;
+            quietas = esperas == 0 ? quietas + 1 : 0;
+        }
+    }
+
+    private static async Task<bool> EstaQuietoAsync(Proceso servidor)
+    {
+        // El compilador espera 100 ms sin novedades antes de empezar.
+        await Task.Delay(200);
+        var cpu = servidor.Cpu;
+        await Task.Delay(300);
+        return (servidor.Cpu - cpu).TotalMilliseconds <= 30;
+    }
+
     public async Task<Medida> PedirAsync(Proceso servidor, Peticion peticion, int cuantas)
     {
         using var manejador = new SocketsHttpHandler { MaxConnectionsPerServer = conexiones, PooledConnectionLifetime = Timeout.InfiniteTimeSpan, UseCookies = false };

@@ -22,8 +22,8 @@ internal static partial class ListaBanco
         foreach (var p in peticiones) await ExigirIgualesAsync(producto, crudo, p);
         foreach (var p in peticiones)
         {
-            await CalentarAsync(carga, producto, p);
-            await CalentarAsync(carga, crudo, p);
+            await carga.CalentarAsync(producto, p);
+            await carga.CalentarAsync(crudo, p);
         }
 
         await Console.Out.WriteLineAsync($"{ficha.Expedientes:N0} expedientes, {ficha.Motor}; {rondas} rondas de {cuantas} peticiones; medianas. Objetivo: factor × crudo + margen.\n");
@@ -45,16 +45,6 @@ internal static partial class ListaBanco
         }
 
         await Console.Out.WriteLineAsync($"\nMemoria residente al acabar: portal {producto.Memoria >> 20} MiB, crudo {crudo.Memoria >> 20} MiB.");
-    }
-
-    /// <summary>Tandas con descansos: en ellos el compilador por niveles termina de optimizar lo que se ha usado.</summary>
-    private static async Task CalentarAsync(Carga carga, Proceso servidor, Peticion p)
-    {
-        for (var tanda = 0; tanda < 8; tanda++)
-        {
-            await carga.PedirAsync(servidor, p, 500);
-            await Task.Delay(500);
-        }
     }
 
     private static IEnumerable<Peticion> Peticiones(Ficha f)
