@@ -47,8 +47,8 @@ public class TablasTests
     }
 
     private static PortalDbContext Abrir(Motor motor) => motor == Motor.Sqlite
-        ? new SqlitePortalDbContext(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite("Data Source=:memory:").Options, new ContextoDeUsuario())
-        : new PostgresPortalDbContext(new DbContextOptionsBuilder<PostgresPortalDbContext>().UseNpgsql("Host=nadie").Options, new ContextoDeUsuario());
+        ? new SqlitePortalDbContext(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite("Data Source=:memory:").Options)
+        : new PostgresPortalDbContext(new DbContextOptionsBuilder<PostgresPortalDbContext>().UseNpgsql("Host=nadie").Options);
 
     private static IEnumerable<string> SinAislar(IModel modelo) => modelo.GetEntityTypes()
         .Where(t => !t.IsOwned() && t.ClrType != typeof(DataProtectionKey) && !typeof(IDePlataforma).IsAssignableFrom(t.ClrType))
