@@ -39,12 +39,12 @@ public sealed class PortalWebDePrueba : WebApplicationFactory<Program>
     }
 
     /// <summary>Un navegador sin sesión, que no sigue las redirecciones.</summary>
-    public HttpClient CrearNavegador() => CreateClient(new() { AllowAutoRedirect = false });
+    public HttpClient CrearNavegador() => CreateClient(new() { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress });
 
     /// <summary>Un agente del puente con ese secreto.</summary>
     public HttpClient CrearAgente(string secreto)
     {
-        var http = CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
+        var http = CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = ClientOptions.BaseAddress });
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secreto);
         return http;
     }
