@@ -21,6 +21,9 @@ internal static class CuposDeAcceso
 
     public static Cupo DeRestablecer(string? direccion) => new($"restablecer|{direccion}", 20, Hora);
 
+    /// <summary>Un sello de llave vale una vez; dura menos que este cupo.</summary>
+    public static Cupo DeSelloDeLlave(string sello) => new($"llave|{Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(sello)))}", 1, Cuarto);
+
     /// <summary>Apunta el intento o corta.</summary>
     public static void Exigir(this ILimiteDeIntentos limite, params IReadOnlyList<Cupo> cupos)
     {

@@ -31,6 +31,7 @@ internal static class RegistroDeAcceso
 
         services.AddSingleton<CifradorDeContrasenas>();
         services.AddScoped<ICredenciales, Credenciales>();
+        services.AddLlaves(configuration);
         services.AddSingleton<ILimiteDeIntentos, LimiteDeIntentosEnMemoria>();
         services.AddSingleton<UsoDeSesiones>();
         services.AddSingleton<IUsoDeSesiones>(sp => sp.GetRequiredService<UsoDeSesiones>());

@@ -27,6 +27,9 @@ public sealed class EntrarModel(IMediator mediator, IUsuarioActual actual, Galle
     [BindProperty(SupportsGet = true)]
     public string? Tras { get; set; }
 
+    /// <summary>Para entrar con una llave de acceso.</summary>
+    public RetoDeLlave Reto { get; private set; } = null!;
+
     /// <summary>Vacía fuera de la demostración: entonces la página no enseña la lista.</summary>
     public IReadOnlyList<UsuarioDeDemo> UsuariosDeDemo { get; private set; } = [];
 
@@ -56,8 +59,18 @@ public sealed class EntrarModel(IMediator mediator, IUsuarioActual actual, Galle
         };
     }
 
+    public async Task<IActionResult> OnPostLlaveAsync(string? sello, string? credencial, CancellationToken cancellationToken)
+    {
+        // El usuario y la contraseña son del otro formulario.
+        ModelState.Clear();
+        var abierta = await mediator.Send(new EntrarConLlaveCommand(sello ?? "", credencial ?? "", HttpContext.Origen(), actual.Identidad.SesionId), cancellationToken);
+        galleta.Poner(HttpContext, abierta.Secreto);
+        return LocalRedirect(Destinos.Local(Volver));
+    }
+
     public async Task PrepararAsync()
     {
+        Reto = await mediator.Send(new PrepararEntradaConLlaveQuery(), HttpContext.RequestAborted);
         if (!entorno.IsDevelopment() || !opciones.Value.Demo) return;
 
         var slug = (await marco.ObtenerAsync(HttpContext.RequestAborted)).DespachoSlug;
