@@ -1,5 +1,6 @@
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos;
+using ElGestorPortal.Application.Expedientes;
 using ElGestorPortal.Infrastructure.Acceso;
 using ElGestorPortal.Infrastructure.Administracion;
 using ElGestorPortal.Infrastructure.Common.Jobs;
@@ -8,6 +9,7 @@ using ElGestorPortal.Infrastructure.Common.Persistence;
 using ElGestorPortal.Infrastructure.Common.Salud;
 using ElGestorPortal.Infrastructure.Common.Seguridad;
 using ElGestorPortal.Infrastructure.Documentos;
+using ElGestorPortal.Infrastructure.Expedientes;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -62,8 +64,16 @@ public static class DependencyInjection
         services.AddScoped<TimbreDelOutbox>();
         services.AddScoped<IUnidadDeTrabajo, UnidadDeTrabajo>();
 
-        if (opciones.EsPostgres) services.AddPortalDb<PostgresPortalDbContext>(o => o.UseNpgsql(conexion));
-        else services.AddPortalDb<SqlitePortalDbContext>(o => o.UseSqlite(conexion).AddInterceptors(new SqliteInterceptor()));
+        if (opciones.EsPostgres)
+        {
+            services.AddPortalDb<PostgresPortalDbContext>(o => o.UseNpgsql(conexion));
+            services.AddScoped<IIndiceDeExpedientes, IndicePostgres>();
+        }
+        else
+        {
+            services.AddPortalDb<SqlitePortalDbContext>(o => o.UseSqlite(conexion).AddInterceptors(new SqliteInterceptor()));
+            services.AddScoped<IIndiceDeExpedientes, IndiceSqlite>();
+        }
     }
 
     private static void AddPortalDb<T>(this IServiceCollection services, Action<DbContextOptionsBuilder> proveedor) where T : PortalDbContext

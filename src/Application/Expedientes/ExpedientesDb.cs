@@ -10,6 +10,8 @@ internal static class ExpedientesDb
 
         public DbSet<Actividad> Actividades => db.Set<Actividad>();
 
+        public DbSet<TextoDeExpediente> Textos => db.Set<TextoDeExpediente>();
+
         public DbSet<IntervinienteIndexado> IntervinientesIndexados => db.Set<IntervinienteIndexado>();
     }
 }

@@ -23,7 +23,7 @@ public sealed record ListarExpedientesQuery : FiltroDeExpedientes, IQuery<Pagina
 
 internal sealed class ListarExpedientesValidator : FiltroDeExpedientesValidator<ListarExpedientesQuery>;
 
-internal sealed class ListarExpedientesHandler(IPortalDb db, Mirador mirador, IMapper mapper, ICursores cursores, IMediator mediator)
+internal sealed class ListarExpedientesHandler(SelectorDeExpedientes selector, Mirador mirador, IMapper mapper, ICursores cursores, IMediator mediator)
     : IRequestHandler<ListarExpedientesQuery, Pagina<ExpedienteEnListaDto>>
 {
     public async Task<Pagina<ExpedienteEnListaDto>> Handle(ListarExpedientesQuery request, CancellationToken cancellationToken)
@@ -34,7 +34,8 @@ internal sealed class ListarExpedientesHandler(IPortalDb db, Mirador mirador, IM
         var claveDeOrden = request.Orden ?? "-actualizado";
         var orden = OrdenDeExpedientes.De(request.Orden);
         var tras = Posicion.Abrir(cursores, request.Cursor, claveDeOrden);
-        var filas = await Leer(request, orden, tras, limite + 1, cancellationToken);
+        var expedientes = await selector.FiltrarAsync(request, cancellationToken);
+        var filas = await Leer(expedientes, orden, tras, limite + 1, cancellationToken);
 
         string? siguiente = null;
         if (filas.Count > limite)
@@ -44,12 +45,11 @@ internal sealed class ListarExpedientesHandler(IPortalDb db, Mirador mirador, IM
         }
 
         var nuevos = await mediator.Send(new ContarNuevosQuery([.. filas.Select(f => f.Id)]), cancellationToken);
-        return new([.. filas.Select(f => f with { DocumentosNuevos = nuevos.GetValueOrDefault(f.Id) })], siguiente, request.Contar ? await Contar(request, cancellationToken) : null);
+        return new([.. filas.Select(f => f with { DocumentosNuevos = nuevos.GetValueOrDefault(f.Id) })], siguiente, request.Contar ? await Contar(expedientes, cancellationToken) : null);
     }
 
-    private async Task<List<ExpedienteEnListaDto>> Leer(ListarExpedientesQuery request, OrdenDeExpedientes orden, Posicion? tras, int cuantas, CancellationToken cancellationToken)
+    private async Task<List<ExpedienteEnListaDto>> Leer(IQueryable<Domain.Expedientes.Expediente> expedientes, OrdenDeExpedientes orden, Posicion? tras, int cuantas, CancellationToken cancellationToken)
     {
-        var expedientes = request.Aplicar(db);
         if (mirador.VeTodo) return await Proyectar(orden.Ordenar(expedientes, tras));
 
         // Cada punto de vista, por su índice; se unen en memoria, que son pocas filas, y un expediente visto de dos maneras sale una vez.
@@ -63,9 +63,8 @@ internal sealed class ListarExpedientesHandler(IPortalDb db, Mirador mirador, IM
             ordenados.Take(cuantas).ProjectTo<ExpedienteEnListaDto>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
     }
 
-    private async Task<long> Contar(ListarExpedientesQuery request, CancellationToken cancellationToken)
+    private async Task<long> Contar(IQueryable<Domain.Expedientes.Expediente> expedientes, CancellationToken cancellationToken)
     {
-        var expedientes = request.Aplicar(db);
         if (mirador.VeTodo) return await expedientes.LongCountAsync(cancellationToken);
 
         IQueryable<Guid>? vistos = null;

@@ -5,7 +5,7 @@ using ElGestorPortal.Domain.Expedientes;
 
 namespace ElGestorPortal.Application.Expedientes;
 
-/// <summary>Rehace los hechos, los vínculos y el índice por NIF de unos expedientes que acaban de cambiar.</summary>
+/// <summary>Rehace los hechos, los vínculos y los índices de unos expedientes que acaban de cambiar.</summary>
 [Requiere(Permiso.Puente)]
 internal sealed record PublicarExpedientesCommand(IReadOnlyList<Expediente> Expedientes, IdsDeOrigen Ids) : ICommand;
 
@@ -26,6 +26,7 @@ internal sealed class PublicarExpedientesHandler(IPortalDb db, IMediator mediato
         var objetos = vinculos.Concat(deseados).Select(v => v.ObjetoId).Distinct().ToList();
         Sincronizar.Con(db.Vinculos, vinculos, deseados, v => (v.ExpedienteId, v.ObjetoId), (v, d) => (v.Orden, v.Desde, v.Hasta) = (d.Orden, d.Desde, d.Hasta));
 
+        await mediator.Send(new IndexarExpedientesCommand(request.Expedientes), cancellationToken);
         return await mediator.Send(new RecalcularDocumentosCommand { ExpedienteIds = ids, ObjetoIds = objetos }, cancellationToken);
     }
 

@@ -24,5 +24,9 @@ public sealed class Escritura : Entity, IDeDespacho
         Borrado = false;
     }
 
+    /// <summary>Por lo que se la busca: notario, protocolo y año, y las fincas por su número, su CRU o su referencia catastral.</summary>
+    public string Palabras() => string.Join(' ', [Datos.Notario?.Nombre, Datos.Notario?.Plaza, Protocolo, Anio?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        .. (Datos.Fincas ?? []).SelectMany(f => new[] { f.Numero, f.Cru, f.ReferenciaCatastral, f.Municipio })]);
+
     public void Borrar() => Borrado = true;
 }

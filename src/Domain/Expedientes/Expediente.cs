@@ -30,15 +30,13 @@ public sealed class Expediente : Entity, IDeDespacho
     public DateTime Actualizado { get; private set; }
 
     public string? Administracion { get; private set; }
+    public string? Jefatura { get; private set; }
 
     /// <summary>Matrícula normalizada de su primer vehículo, copiada aquí para que la lista no necesite otro módulo.</summary>
     public string? Matricula { get; private set; }
 
     public string? Modelo { get; private set; }
     public string? Interesado { get; private set; }
-
-    /// <summary>Todo lo buscable, plegado.</summary>
-    public string Busqueda { get; private set; } = "";
 
     public bool Borrado { get; private set; }
     public DatosExpediente Datos { get; private set; } = new();
@@ -60,9 +58,9 @@ public sealed class Expediente : Entity, IDeDespacho
         FechaPresentacion = datos.FechaPresentacion;
         FechaFin = datos.FechaFin;
         Administracion = Limpio(datos.Administracion);
+        Jefatura = Limpio(datos.Jefatura);
         Actualizado = actualizado;
         Interesado = (datos.Intervinientes ?? []).Select(i => i.NombreCompleto()).FirstOrDefault(n => n.Length > 0);
-        Indexar();
     }
 
     /// <summary>Copia lo que la lista enseña de su primer vehículo.</summary>
@@ -70,19 +68,12 @@ public sealed class Expediente : Entity, IDeDespacho
     {
         Matricula = Limpio(matricula);
         Modelo = Limpio(modelo);
-        Indexar();
     }
 
     public void Borrar(DateTime cuando)
     {
         Borrado = true;
         Actualizado = cuando;
-    }
-
-    private void Indexar()
-    {
-        var personas = (Datos.Intervinientes ?? []).Select(i => i.NombreCompleto());
-        Busqueda = Texto.Plegar(string.Join(' ', [Numero, RefPropia, Titulo, Matricula, Modelo, .. personas]));
     }
 
     private static string? Limpio(string? texto) => string.IsNullOrWhiteSpace(texto) ? null : texto.Trim();

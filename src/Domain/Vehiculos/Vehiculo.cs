@@ -24,5 +24,11 @@ public sealed class Vehiculo : Entity, IDeDespacho
         Borrado = false;
     }
 
+    /// <summary>Por lo que se le busca: la matrícula entera y en grupos, el bastidor entero y sus últimos seis, siete u ocho caracteres, la marca y el modelo.</summary>
+    public string Palabras() => Texto.Unir(
+        Matricula, Common.Matricula.Agrupar(Matricula), Bastidor, Final(6), Final(7), Final(8), Datos.Marca, Datos.Modelo);
+
     public void Borrar() => Borrado = true;
+
+    private string? Final(int cuantos) => Bastidor.Length > cuantos ? Bastidor[^cuantos..] : null;
 }

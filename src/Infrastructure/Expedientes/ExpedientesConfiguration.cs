@@ -28,6 +28,16 @@ internal sealed class ActividadConfiguration : IEntityTypeConfiguration<Activida
     }
 }
 
+internal sealed class TextoDeExpedienteConfiguration : IEntityTypeConfiguration<TextoDeExpediente>
+{
+    public void Configure(EntityTypeBuilder<TextoDeExpediente> builder)
+    {
+        builder.ToTable("TextosDeExpediente");
+        builder.HasKey(t => t.Id);
+        builder.HasIndex(t => new { t.DespachoId, t.ExpedienteId }).IsUnique();
+    }
+}
+
 internal sealed class IntervinienteIndexadoConfiguration : IEntityTypeConfiguration<IntervinienteIndexado>
 {
     public void Configure(EntityTypeBuilder<IntervinienteIndexado> builder)

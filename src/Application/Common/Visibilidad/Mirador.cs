@@ -12,6 +12,8 @@ internal sealed class Mirador(IPortalDb db, IUsuarioActual usuario)
 
     public bool VeTodo => Quien.EsInterno;
 
+    public Guid DespachoId => Quien.DespachoId;
+
     /// <summary>Los puntos de vista de quien mira: cada NIF en cada calidad que tiene. Vacío si lo ve todo.</summary>
     public IReadOnlyList<PuntoDeVista> PuntosDeVista => VeTodo
         ? []

@@ -681,11 +681,6 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<bool>("Borrado")
                         .HasColumnType("boolean");
 
-                    b.Property<string>("Busqueda")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
                     b.Property<string>("Datos")
                         .IsRequired()
                         .HasColumnType("text");
@@ -709,6 +704,10 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .HasColumnType("date");
 
                     b.Property<string>("Interesado")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Jefatura")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -776,6 +775,43 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.HasIndex("DespachoId", "ExpedienteId");
 
                     b.ToTable("IntervinientesPorNif", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.TextoDeExpediente", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Clase")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Duenos")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ExpedienteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Texto")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "ExpedienteId")
+                        .IsUnique();
+
+                    b.ToTable("TextosDeExpediente", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Facturas.Factura", b =>

@@ -640,10 +640,6 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<bool>("Borrado")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Busqueda")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Datos")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -667,6 +663,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Interesado")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jefatura")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Matricula")
@@ -726,6 +725,38 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.HasIndex("DespachoId", "ExpedienteId");
 
                     b.ToTable("IntervinientesPorNif", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.TextoDeExpediente", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Clase")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Duenos")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExpedienteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Texto")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "ExpedienteId")
+                        .IsUnique();
+
+                    b.ToTable("TextosDeExpediente", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Facturas.Factura", b =>

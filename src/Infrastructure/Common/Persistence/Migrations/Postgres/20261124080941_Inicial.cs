@@ -272,10 +272,10 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     FechaFin = table.Column<DateOnly>(type: "date", nullable: true),
                     Actualizado = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Administracion = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Jefatura = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Matricula = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Modelo = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Interesado = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Busqueda = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Borrado = table.Column<bool>(type: "boolean", nullable: false),
                     Datos = table.Column<string>(type: "text", nullable: false)
                 },
@@ -477,6 +477,23 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Sesiones", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TextosDeExpediente",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpedienteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Duenos = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Clase = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Texto = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TextosDeExpediente", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -892,6 +909,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TextosDeExpediente_DespachoId_ExpedienteId",
+                table: "TextosDeExpediente",
+                columns: new[] { "DespachoId", "ExpedienteId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Usuarios_DespachoId_NombreDeAcceso",
                 table: "Usuarios",
                 columns: new[] { "DespachoId", "NombreDeAcceso" },
@@ -1002,6 +1025,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Sesiones");
+
+            migrationBuilder.DropTable(
+                name: "TextosDeExpediente");
 
             migrationBuilder.DropTable(
                 name: "Vehiculos");

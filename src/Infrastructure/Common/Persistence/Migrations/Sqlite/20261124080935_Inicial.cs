@@ -271,10 +271,10 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     FechaFin = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Actualizado = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Administracion = table.Column<string>(type: "TEXT", nullable: true),
+                    Jefatura = table.Column<string>(type: "TEXT", nullable: true),
                     Matricula = table.Column<string>(type: "TEXT", nullable: true),
                     Modelo = table.Column<string>(type: "TEXT", nullable: true),
                     Interesado = table.Column<string>(type: "TEXT", nullable: true),
-                    Busqueda = table.Column<string>(type: "TEXT", nullable: false),
                     Borrado = table.Column<bool>(type: "INTEGER", nullable: false),
                     Datos = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -476,6 +476,23 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Sesiones", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TextosDeExpediente",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpedienteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Duenos = table.Column<string>(type: "TEXT", nullable: false),
+                    Clase = table.Column<string>(type: "TEXT", nullable: false),
+                    Texto = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TextosDeExpediente", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -891,6 +908,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_TextosDeExpediente_DespachoId_ExpedienteId",
+                table: "TextosDeExpediente",
+                columns: new[] { "DespachoId", "ExpedienteId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Usuarios_DespachoId_NombreDeAcceso",
                 table: "Usuarios",
                 columns: new[] { "DespachoId", "NombreDeAcceso" },
@@ -1001,6 +1024,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Sesiones");
+
+            migrationBuilder.DropTable(
+                name: "TextosDeExpediente");
 
             migrationBuilder.DropTable(
                 name: "Vehiculos");

@@ -1,0 +1,15 @@
+namespace ElGestorPortal.Application.Expedientes;
+
+/// <summary>El índice de texto de los expedientes. Cada motor tiene el suyo: FTS5 en SQLite, las filas propias en PostgreSQL.</summary>
+public interface IIndiceDeExpedientes
+{
+    /// <summary>Los expedientes del despacho actual que tienen todas las palabras, como comienzo de alguna de las suyas. Se compone dentro de otra consulta.</summary>
+    /// <param name="consulta">Palabras y dueño. Sin palabras no encuentra nada.</param>
+    /// <param name="maximo">Cuántos, los llegados más tarde primero; null, todos.</param>
+    IQueryable<Guid> Buscar(ConsultaDeTexto consulta, int? maximo);
+}
+
+/// <param name="Palabras">Plegadas: solo letras sin tilde, minúsculas, y cifras.</param>
+/// <param name="Dueno">Palabra de quien busca.</param>
+/// <param name="ClasesCerradas">Clases que no alcanza.</param>
+public sealed record ConsultaDeTexto(IReadOnlyList<string> Palabras, string Dueno, IReadOnlyList<string> ClasesCerradas);

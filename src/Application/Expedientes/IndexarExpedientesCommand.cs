@@ -1,0 +1,35 @@
+using ElGestorPortal.Application.Common.Visibilidad;
+using ElGestorPortal.Application.Escrituras.Contratos;
+using ElGestorPortal.Application.Vehiculos.Contratos;
+using ElGestorPortal.Domain.Expedientes;
+
+namespace ElGestorPortal.Application.Expedientes;
+
+/// <summary>Rehace las filas del índice de texto de unos expedientes que han cambiado, ellos o aquello de lo que tratan.</summary>
+[Requiere(Permiso.Puente)]
+internal sealed record IndexarExpedientesCommand(IReadOnlyList<Expediente> Expedientes) : ICommand;
+
+internal sealed class IndexarExpedientesHandler(IPortalDb db, IMediator mediator, IUsuarioActual usuario) : IRequestHandler<IndexarExpedientesCommand, Unit>
+{
+    public async Task<Unit> Handle(IndexarExpedientesCommand request, CancellationToken cancellationToken)
+    {
+        var ids = request.Expedientes.Select(e => e.Id).ToList();
+        var existentes = await db.Textos.Where(t => ids.Contains(t.ExpedienteId)).ToListAsync(cancellationToken);
+        var objetos = (await db.Vinculos.AsNoTracking().Where(v => ids.Contains(v.ExpedienteId)).ToListAsync(cancellationToken)).ToLookup(v => v.ExpedienteId, v => v.ObjetoId);
+        var palabras = await Palabras([.. objetos.SelectMany(o => o).Distinct()], cancellationToken);
+
+        var deseados = request.Expedientes.Where(e => !e.Borrado)
+            .Select(e => PalabrasDelIndice.Fila(usuario.DespachoId, e, objetos[e.Id].Select(o => palabras.GetValueOrDefault(o, ""))));
+        Sincronizar.Con(db.Textos, existentes, deseados, t => t.ExpedienteId, (t, d) => (t.Duenos, t.Clase, t.Texto) = (d.Duenos, d.Clase, d.Texto));
+        return Unit.Value;
+    }
+
+    private async Task<Dictionary<Guid, string>> Palabras(List<Guid> objetos, CancellationToken cancellationToken)
+    {
+        if (objetos.Count == 0) return [];
+
+        var deVehiculos = await mediator.Send(new ObtenerPalabrasDeVehiculosQuery(objetos), cancellationToken);
+        var deEscrituras = deVehiculos.Count == objetos.Count ? new Dictionary<Guid, string>() : await mediator.Send(new ObtenerPalabrasDeEscriturasQuery(objetos), cancellationToken);
+        return deVehiculos.Concat(deEscrituras).ToDictionary();
+    }
+}
