@@ -15,6 +15,9 @@ public static class Estados
 
     public static bool Existe(string clave) => PorClave.ContainsKey(clave);
 
+    /// <summary>Ya no le toca a nadie.</summary>
+    public static bool EsFinal(EstadoExpediente estado) => Turnos.De(estado, null) == Turno.Nadie;
+
     public static string Texto(EstadoExpediente estado, string? administracion = null) => estado switch
     {
         EstadoExpediente.DocumentacionPendiente => "Falta documentación",

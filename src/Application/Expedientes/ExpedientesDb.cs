@@ -12,6 +12,10 @@ internal static class ExpedientesDb
 
         public DbSet<TextoDeExpediente> Textos => db.Set<TextoDeExpediente>();
 
+        public DbSet<FiltroGuardado> FiltrosGuardados => db.Set<FiltroGuardado>();
+
+        public DbSet<PreguntaHabitual> Preguntas => db.Set<PreguntaHabitual>();
+
         public DbSet<IntervinienteIndexado> IntervinientesIndexados => db.Set<IntervinienteIndexado>();
     }
 }

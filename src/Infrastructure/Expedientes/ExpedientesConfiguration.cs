@@ -28,6 +28,24 @@ internal sealed class ActividadConfiguration : IEntityTypeConfiguration<Activida
     }
 }
 
+internal sealed class FiltroGuardadoConfiguration : IEntityTypeConfiguration<FiltroGuardado>
+{
+    public void Configure(EntityTypeBuilder<FiltroGuardado> builder)
+    {
+        builder.ToTable("FiltrosGuardados");
+        builder.HasIndex(f => new { f.DespachoId, f.UsuarioId, f.Nombre }).IsUnique();
+    }
+}
+
+internal sealed class PreguntaHabitualConfiguration : IEntityTypeConfiguration<PreguntaHabitual>
+{
+    public void Configure(EntityTypeBuilder<PreguntaHabitual> builder)
+    {
+        builder.ToTable("PreguntasHabituales");
+        builder.HasIndex(p => new { p.DespachoId, p.Orden });
+    }
+}
+
 internal sealed class TextoDeExpedienteConfiguration : IEntityTypeConfiguration<TextoDeExpediente>
 {
     public void Configure(EntityTypeBuilder<TextoDeExpediente> builder)

@@ -48,6 +48,7 @@ internal static class Operacion
         builder.Services.AddHealthChecks().AddCheck<DemostracionCheck>("demo");
 
         builder.Services.AddAuthorizationBuilder()
+            .AddPolicy(Politicas.Gestion, p => p.RequireAuthenticatedUser().RequireAssertion(c => Quien(c).Tiene(Domain.Common.Permiso.Gestionar)))
             .AddPolicy(Politicas.Administrador, p => p.RequireAuthenticatedUser().RequireAssertion(c => Quien(c).Tiene(Domain.Common.Permiso.Administrar)))
             .AddPolicy(Documentacion.SoloPersonal, p => p.RequireAuthenticatedUser().RequireAssertion(c => Quien(c).Identidad is { EsInterno: true, UsuarioId: not null }));
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ElGestorPortal.Web.Common.Acceso;
+using ElGestorPortal.Web.Common.Busqueda;
 using ElGestorPortal.Web.Common.Despachos;
 using ElGestorPortal.Web.Common.Errores;
 using ElGestorPortal.Web.Common.Presentacion;
@@ -19,6 +20,7 @@ internal static class Registro
         builder.AddOperacion();
 
         services.AddPresentacion();
+        services.AddScoped<Buscador>();
         services.AddMemoryCache(o => o.SizeLimit = 10_000);
         services.AddScoped<DespachosConocidos>();
         services.AddHttpContextAccessor();
@@ -36,6 +38,7 @@ internal static class Registro
         services.AddRazorPages(o =>
         {
             o.Conventions.AuthorizeFolder("/", Politicas.Personal);
+            o.Conventions.AuthorizeFolder("/Gestion", Politicas.Gestion);
             o.Conventions.ConfigureFilter(new ErroresDePagina());
         }).AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
         return services;

@@ -1,18 +1,26 @@
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Expedientes;
+using ElGestorPortal.Domain.Common;
+using ElGestorPortal.Web.Common.Presentacion;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ElGestorPortal.Web.Pages;
 
-/// <summary>Portada: a quién le toca mover cada cosa.</summary>
+/// <summary>Portada: a quién le toca mover cada cosa, lo que acaba de llegar, lo que caduca y lo que se suele preguntar.</summary>
 public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario, TimeProvider reloj) : PageModel
 {
     private const int PorCarril = 4;
 
     public string Saludo { get; private set; } = "";
 
+    public IReadOnlyList<PreguntaDto> Preguntas { get; private set; } = [];
+
     public IReadOnlyList<Carril> Carriles { get; private set; } = [];
+
+    public CuentaPorEstadoDto Cuenta { get; private set; } = new([], false);
+
+    public IReadOnlyList<NovedadDto> Actividad { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -21,13 +29,21 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario, TimeP
         Saludo = $"{(hora < 6 ? "Buenas noches" : hora < 14 ? "Buenos días" : hora < 21 ? "Buenas tardes" : "Buenas noches")}, {nombre}";
 
         // De uno en uno: comparten el contexto de datos de la petición.
+        Preguntas = [.. (await mediator.Send(new ListarPreguntasQuery(), cancellationToken)).Where(p => SuModuloEsta(p.Direccion))];
+        if (!usuario.Tiene(Permiso.VerExpedientes)) return;
+
         Carriles =
         [
             await Leer("usted", usuario.Identidad.EsInterno ? "Al cliente o colaborador" : "Le toca a usted", cancellationToken),
             await Leer("gestoria", "A la gestoría", cancellationToken),
             await Leer("administracion", "A la Administración", cancellationToken),
         ];
+        Cuenta = await mediator.Send(new ContarPorEstadoQuery(), cancellationToken);
+        Actividad = await mediator.Send(new ListarActividadRecienteQuery(), cancellationToken);
     }
+
+    /// <summary>Una pregunta cuya lista no está en su menú no le sirve.</summary>
+    private bool SuModuloEsta(string direccion) => MenuDelPortal.Para(usuario).Any(e => e.Href == direccion.Split('?')[0]);
 
     private async Task<Carril> Leer(string turno, string titulo, CancellationToken cancellationToken)
     {

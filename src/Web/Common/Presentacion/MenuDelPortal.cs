@@ -12,6 +12,7 @@ public static class MenuDelPortal
     [
         (Permiso.Propio, new("Inicio", "/", "home", EnBarra: true)),
         (Permiso.VerExpedientes, new("Expedientes", "/expedientes", "folders", EnBarra: true)),
+        (Permiso.Gestionar, new("Preguntas habituales", "/gestion/preguntas", "help-circle", AreaInterna)),
         (Permiso.Administrar, new("Trabajos", "/gestion/trabajos", "clock-cog", AreaInterna)),
     ];
 

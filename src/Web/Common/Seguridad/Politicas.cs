@@ -12,6 +12,9 @@ public static class Politicas
     /// <summary>Agente del escritorio, con su credencial.</summary>
     public const string Agente = "agente";
 
+    /// <summary>Quien trabaja en el área interna.</summary>
+    public const string Gestion = "gestion";
+
     /// <summary>Administrador del despacho.</summary>
     public const string Administrador = "administrador";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ElGestorPortal.Application.Expedientes;
 using ElGestorPortal.Domain.Expedientes;
 using ElGestorPortal.Web.Common.Presentacion;
@@ -23,7 +22,7 @@ internal static class FiltrosDeExpedientes
         ])
     {
         Puestos = [.. Puestos(filtro, consulta)],
-        Ocultos = consulta["orden"] is [{ Length: > 0 } orden] ? new Dictionary<string, string> { ["orden"] = orden } : new Dictionary<string, string>(),
+        Ocultos = consulta.Where(c => c.Key is not ("texto" or "estado" or "tipoTramite" or "turno" or "cursor") && !string.IsNullOrEmpty(c.Value)).ToDictionary(c => c.Key, c => c.Value[^1]!),
     };
 
     /// <summary>La dirección actual con un valor cambiado (o quitado) y sin los que estorben.</summary>
@@ -42,17 +41,32 @@ internal static class FiltrosDeExpedientes
         (string Nombre, string? Texto)[] puestos =
         [
             ("texto", f.Texto is { Length: > 0 } t ? $"«{t}»" : null),
-            ("numero", f.Numero is { Length: > 0 } n ? $"Número {n}" : null),
-            ("refPropia", f.RefPropia is { Length: > 0 } r ? $"Referencia {r}" : null),
-            ("matricula", f.Matricula is { Length: > 0 } m ? $"Matrícula {m}" : null),
-            ("nif", f.Nif is { Length: > 0 } nif ? $"NIF {nif}" : null),
+            ("numero", Rotulo("Número", f.Numero)),
+            ("refPropia", Rotulo("Referencia", f.RefPropia)),
+            ("matricula", Rotulo("Matrícula", f.Matricula)),
+            ("bastidor", Rotulo("Bastidor", f.Bastidor)),
+            ("nif", Rotulo("NIF", f.Nif)),
             ("estado", f.Estado is { Length: > 0 } e ? Estados.Existe(e) ? Estados.Texto(Estados.DesdeClave(e)) : e : null),
             ("tipoTramite", f.TipoTramite is { Length: > 0 } tramite ? TipoDeTramite.Existe(tramite) ? TipoDeTramite.De(tramite).Nombre : tramite : null),
-            ("familia", f.Familia is { Length: > 0 } familia ? familia : null),
+            ("familia", f.Familia is { Length: > 0 } familia ? Familias.GetValueOrDefault(familia, familia) : null),
             ("turno", f.Turno is { Length: > 0 } turno ? Turnos.FirstOrDefault(x => x.Valor == turno).Texto : null),
-            ("desde", f.Desde is { } d ? $"Desde el {d.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture)}" : null),
-            ("hasta", f.Hasta is { } h ? $"Hasta el {h.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture)}" : null),
+            ("jefatura", Rotulo("Jefatura", f.Jefatura)),
+            ("conIncidencia", f.ConIncidencia ? "Con incidencia" : null),
+            ("documentosNuevos", f.DocumentosNuevos ? "Con documentos nuevos" : null),
+            ("desde", Rotulo("Alta desde el", f.Desde)),
+            ("hasta", Rotulo("Alta hasta el", f.Hasta)),
+            ("presentacionDesde", Rotulo("Presentado desde el", f.PresentacionDesde)),
+            ("presentacionHasta", Rotulo("Presentado hasta el", f.PresentacionHasta)),
+            ("finDesde", Rotulo("Terminado desde el", f.FinDesde)),
+            ("finHasta", Rotulo("Terminado hasta el", f.FinHasta)),
+            ("cambiadoDesde", Rotulo("Con cambios desde el", f.CambiadoDesde)),
         ];
         return puestos.Where(p => p.Texto is not null).Select(p => new EnlaceDePagina(p.Texto!, Con(consulta, p.Nombre, null, "cursor")));
     }
+
+    private static readonly Dictionary<string, string> Familias = new(StringComparer.OrdinalIgnoreCase) { ["vehiculos"] = "De vehículos", ["escrituras"] = "De escrituras", ["otros"] = "Otros" };
+
+    private static string? Rotulo(string que, string? valor) => string.IsNullOrEmpty(valor) ? null : $"{que} {valor}";
+
+    private static string? Rotulo(string que, DateOnly? dia) => dia is { } d ? $"{que} {FechaDePortal.EnDocumento(d)}" : null;
 }

@@ -10,6 +10,9 @@ namespace ElGestorPortal.Web.Pages.Expedientes;
 /// <summary>Lista de expedientes. Los filtros, el orden y el cursor están en la dirección.</summary>
 public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : PageModel
 {
+    private static readonly string[] DelPanel =
+        ["bastidor", "refPropia", "jefatura", "desde", "hasta", "presentacionDesde", "presentacionHasta", "finDesde", "finHasta", "conIncidencia", "documentosNuevos", "cursor"];
+
     [BindProperty(SupportsGet = true)]
     public ListarExpedientesQuery Filtro { get; set; } = new();
 
@@ -17,14 +20,39 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : Pag
 
     public FiltrosDeLista Filtros { get; private set; } = null!;
 
+    public IReadOnlyList<Vista> Vistas { get; private set; } = [];
+
     public PieDeLista Pie { get; private set; } = new(null, null);
 
     public string Explicacion => usuario.Identidad.EsInterno ? "Todos los del despacho."
         : usuario.Identidad.Empresa is { } empresa ? $"Los de {empresa} y aquellos en los que está acreditado." : "Los expedientes en los que usted interviene.";
 
+    /// <summary>Lo que el panel «Más filtros» debe conservar al enviarse.</summary>
+    public IEnumerable<(string Nombre, string Valor)> OtrosFiltros =>
+        Request.Query.Where(q => !DelPanel.Contains(q.Key)).SelectMany(q => q.Value.Where(v => !string.IsNullOrEmpty(v)), (q, v) => (q.Key, v!));
+
+    public IEnumerable<((string Desde, string Hasta) Nombre, string Texto, string? Desde, string? Hasta)> Fechas =>
+    [
+        (("desde", "hasta"), "Fecha de alta", Dia(Filtro.Desde), Dia(Filtro.Hasta)),
+        (("presentacionDesde", "presentacionHasta"), "Presentación", Dia(Filtro.PresentacionDesde), Dia(Filtro.PresentacionHasta)),
+        (("finDesde", "finHasta"), "Fin", Dia(Filtro.FinDesde), Dia(Filtro.FinHasta)),
+    ];
+
+    public string ConsultaParaGuardar => VistasDeExpedientes.Canonica(Request.Query);
+
+    public string ConsultaActual => Request.QueryString.Value ?? "";
+
+    public bool SePuedeGuardar => ConsultaParaGuardar.Length > 0 && !Vistas.Any(v => v.EsActual);
+
+    /// <summary>El filtro guardado que se está viendo.</summary>
+    public Guid? VistaPropia => Vistas.FirstOrDefault(v => v.EsActual)?.FiltroId;
+
+    public bool Ve(string columna) => ColumnasDeExpedientes.Elegidas(Request).Contains(columna);
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Filtros = FiltrosDeExpedientes.Componer(Filtro, Request.Query);
+        Vistas = VistasDeExpedientes.Componer(await mediator.Send(new ListarFiltrosQuery(), cancellationToken), usuario.Identidad.EsInterno, Request.Query);
         Pagina = await mediator.Send(Filtro with { Contar = false }, cancellationToken);
 
         var orden = Filtro.Orden switch { "-fechaAlta" => "Del alta más reciente a la más antigua", "numero" => "Por número de expediente", _ => "Del más reciente al más antiguo" };
@@ -35,6 +63,26 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : Pag
             orden);
     }
 
+    public async Task<IActionResult> OnPostGuardarAsync(string? nombre, string? consulta, CancellationToken cancellationToken)
+    {
+        await mediator.Send(new GuardarFiltroCommand(nombre ?? "", consulta ?? ""), cancellationToken);
+        return LocalRedirect($"/expedientes?{consulta}");
+    }
+
+    public async Task<IActionResult> OnPostQuitarAsync(Guid filtroId, CancellationToken cancellationToken)
+    {
+        await mediator.Send(new QuitarFiltroCommand(filtroId), cancellationToken);
+        return LocalRedirect("/expedientes");
+    }
+
+    public IActionResult OnPostColumnas(string[] columnas, string? vuelta)
+    {
+        ColumnasDeExpedientes.Recordar(Response, columnas);
+        return LocalRedirect($"/expedientes{(vuelta is ['?', ..] ? vuelta : "")}");
+    }
+
     /// <summary>La misma lista, en otro orden, desde el principio.</summary>
     public string Ordenada(string orden) => FiltrosDeExpedientes.Con(Request.Query, "orden", orden, "cursor");
+
+    private static string? Dia(DateOnly? dia) => dia?.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 }

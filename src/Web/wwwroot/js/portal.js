@@ -60,10 +60,35 @@
     }
   });
 
+  // Flechas: de la caja de búsqueda a lo hallado y de uno a otro.
+  document.addEventListener('keydown', (e) => {
+    const caja = e.target.closest?.('.cabecera .busqueda');
+    if (!caja || !['ArrowDown', 'ArrowUp'].includes(e.key)) return;
+    const paradas = [caja.querySelector('input'), ...caja.querySelectorAll('.sugerencias a')];
+    const destino = paradas[paradas.indexOf(e.target) + (e.key === 'ArrowDown' ? 1 : -1)];
+    if (!destino) return;
+    e.preventDefault();
+    destino.focus();
+  });
+
   document.addEventListener('click', (e) => {
     cerrarDesplegables(e.target);
     const boton = e.target.closest('[data-accion]');
     acciones[boton?.dataset.accion]?.(boton, e);
+  });
+
+  // Los filtros vacíos no ensucian la dirección, que se comparte.
+  document.addEventListener('htmx:configRequest', (e) => {
+    if (e.detail.verb !== 'get') return;
+    for (const [nombre, valor] of [...e.detail.formData]) if (valor === '') e.detail.formData.delete(nombre);
+  });
+
+  // Lo que llega no es un trozo de esta página (la sesión acabó, o un error): se va a ella entera.
+  document.addEventListener('htmx:beforeSwap', (e) => {
+    const { xhr, pathInfo, target } = e.detail;
+    if (xhr.status < 400 && xhr.responseText.includes(`id="${target.id}"`)) return;
+    e.preventDefault();
+    location.assign(pathInfo.finalRequestPath);
   });
 
   // Un doble clic no puede enviar dos veces lo mismo. Caduca, por si la respuesta es una descarga y la página se queda.

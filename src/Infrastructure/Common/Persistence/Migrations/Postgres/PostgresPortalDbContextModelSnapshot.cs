@@ -758,6 +758,35 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.ToTable("Expedientes", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.FiltroGuardado", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Consulta")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Nombre")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("UsuarioId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "UsuarioId", "Nombre")
+                        .IsUnique();
+
+                    b.ToTable("FiltrosGuardados", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.IntervinienteIndexado", b =>
                 {
                     b.Property<Guid>("DespachoId")
@@ -775,6 +804,34 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.HasIndex("DespachoId", "ExpedienteId");
 
                     b.ToTable("IntervinientesPorNif", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.PreguntaHabitual", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Direccion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Orden")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Texto")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Orden");
+
+                    b.ToTable("PreguntasHabituales", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.TextoDeExpediente", b =>

@@ -709,6 +709,33 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.ToTable("Expedientes", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.FiltroGuardado", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Consulta")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nombre")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UsuarioId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "UsuarioId", "Nombre")
+                        .IsUnique();
+
+                    b.ToTable("FiltrosGuardados", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.IntervinienteIndexado", b =>
                 {
                     b.Property<Guid>("DespachoId")
@@ -725,6 +752,32 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.HasIndex("DespachoId", "ExpedienteId");
 
                     b.ToTable("IntervinientesPorNif", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.PreguntaHabitual", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Direccion")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Orden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Texto")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Orden");
+
+                    b.ToTable("PreguntasHabituales", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.TextoDeExpediente", b =>
