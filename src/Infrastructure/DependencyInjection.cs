@@ -61,6 +61,7 @@ public static class DependencyInjection
         services.AddSingleton<OutboxInterceptor>();
         services.AddScoped<TimbreDelOutbox>();
         services.AddScoped<IUnidadDeTrabajo, UnidadDeTrabajo>();
+        services.AddScoped<ILecturaDirecta, LecturaDirecta>();
 
         if (opciones.EsPostgres) services.AddPortalDb<PostgresPortalDbContext>(o => o.UseNpgsql(conexion));
         else services.AddPortalDb<SqlitePortalDbContext>(o => o.UseSqlite(conexion).AddInterceptors(new SqliteInterceptor()));
