@@ -9,10 +9,12 @@ using ElGestorPortal.Infrastructure.Common.Salud;
 using ElGestorPortal.Infrastructure.Common.Seguridad;
 using ElGestorPortal.Infrastructure.Documentos;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
 
 namespace ElGestorPortal.Infrastructure;
 
@@ -63,6 +65,7 @@ public static class DependencyInjection
         services.AddScoped<IUnidadDeTrabajo, UnidadDeTrabajo>();
         services.AddScoped<ILecturaDirecta, LecturaDirecta>();
 
+        services.AddSingleton<ConexionDirecta>(opciones.EsPostgres ? () => new NpgsqlConnection(conexion) : () => new SqliteConnection(conexion));
         if (opciones.EsPostgres) services.AddPortalDb<PostgresPortalDbContext>(o => o.UseNpgsql(conexion));
         else services.AddPortalDb<SqlitePortalDbContext>(o => o.UseSqlite(conexion).AddInterceptors(new SqliteInterceptor()));
     }

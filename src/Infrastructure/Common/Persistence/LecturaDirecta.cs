@@ -1,12 +1,14 @@
 using System.Data.Common;
 using ElGestorPortal.Application.Common;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace ElGestorPortal.Infrastructure.Common.Persistence;
 
-/// <summary>ADO.NET sobre la conexión del contexto, en su transacción si la hay y con su despacho.</summary>
-internal sealed class LecturaDirecta(PortalDbContext db) : ILecturaDirecta
+/// <summary>Abre una conexión sin pasar por EF Core, de la misma reserva.</summary>
+internal delegate DbConnection ConexionDirecta();
+
+/// <summary>ADO.NET: dentro de una transacción, por su conexión; fuera, por una propia. En el despacho del contexto, siempre.</summary>
+internal sealed class LecturaDirecta(PortalDbContext db, ConexionDirecta nueva) : ILecturaDirecta
 {
     public Task<List<T>> LeerAsync<T>(Sentencia sentencia, Func<Fila, T> leer, CancellationToken cancellationToken) => Leer(sentencia, leer, true, cancellationToken);
 
@@ -14,21 +16,22 @@ internal sealed class LecturaDirecta(PortalDbContext db) : ILecturaDirecta
 
     private async Task<List<T>> Leer<T>(Sentencia sentencia, Func<Fila, T> leer, bool deUnDespacho, CancellationToken cancellationToken)
     {
-        // Por EF, que ajusta la conexión al abrirla y la devuelve a su reserva.
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        try
+        if (db.Database.CurrentTransaction?.GetDbTransaction() is { Connection: { } suya } transaccion) return await Leer(suya, transaccion);
+
+        // La de EF Core registra sus funciones de SQLite cada vez que se abre: cuesta más que la consulta.
+        await using var propia = nueva();
+        await propia.OpenAsync(cancellationToken);
+        return await Leer(propia, null);
+
+        async Task<List<T>> Leer(DbConnection conexion, DbTransaction? transaccion)
         {
-            await using var orden = db.Database.GetDbConnection().CreateCommand();
-            orden.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+            await using var orden = conexion.CreateCommand();
+            orden.Transaction = transaccion;
             Preparar(orden, sentencia, deUnDespacho);
             await using var lector = await orden.ExecuteReaderAsync(cancellationToken);
             var filas = new List<T>();
             while (await lector.ReadAsync(cancellationToken)) filas.Add(leer(new(lector)));
             return filas;
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
         }
     }
 
