@@ -26,6 +26,7 @@ public static class DependencyInjection
         services.AddScoped<IUsuarioActual>(sp => sp.GetRequiredService<ContextoDeUsuario>());
         services.AddScoped<Mirador>();
         services.AddScoped<SelectorDeExpedientes>();
+        services.AddScoped<LectorDeExpedientes>();
         services.AddScoped<ContrasenaActual>();
         services.AddScoped<IEnvioAislado, EnvioAislado>();
 

@@ -11,10 +11,12 @@ using ElGestorPortal.Infrastructure.Common.Seguridad;
 using ElGestorPortal.Infrastructure.Documentos;
 using ElGestorPortal.Infrastructure.Expedientes;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
 
 namespace ElGestorPortal.Infrastructure;
 
@@ -63,7 +65,9 @@ public static class DependencyInjection
         services.AddSingleton<OutboxInterceptor>();
         services.AddScoped<TimbreDelOutbox>();
         services.AddScoped<IUnidadDeTrabajo, UnidadDeTrabajo>();
+        services.AddScoped<ILecturaDirecta, LecturaDirecta>();
 
+        services.AddSingleton<ConexionDirecta>(opciones.EsPostgres ? () => new NpgsqlConnection(conexion) : () => new SqliteConnection(conexion));
         if (opciones.EsPostgres)
         {
             services.AddPortalDb<PostgresPortalDbContext>(o => o.UseNpgsql(conexion));

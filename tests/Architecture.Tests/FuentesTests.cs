@@ -12,6 +12,13 @@ public partial class FuentesTests
         ["src/Application/Acceso/IdentificarSesionQuery.cs"] = "la sesión dice de qué despacho es",
         ["src/Application/Acceso/RenovarTokenCommand.cs"] = "el token dice de qué despacho es",
         ["src/Infrastructure/Acceso/UsoDeSesiones.cs"] = "anota el uso de sesiones de todos, por su id",
+        ["src/Application/Documentos/Contratos/ContarNuevosQuery.cs"] = "lectura a mano (0009), desde los hechos",
+        ["src/Application/Documentos/DescargarDocumentoQuery.cs"] = "lectura a mano (0009), desde los hechos",
+        ["src/Application/Expedientes/LectorDeExpedientes.cs"] = "lectura a mano (0009), desde los hechos",
+        ["src/Application/Expedientes/ObtenerExpedienteQuery.cs"] = "lectura a mano (0009), desde los hechos",
+        ["src/Application/Common/ILecturaDirecta.cs"] = "el puerto de las lecturas a mano",
+        ["src/Infrastructure/Common/Persistence/LecturaDirecta.cs"] = "su adaptador: exige el despacho",
+        ["src/Infrastructure/DependencyInjection.cs"] = "lo registra",
         ["src/Infrastructure/Common/Persistence/UnidadDeTrabajo.cs"] = "cerrojo por despacho en PostgreSQL",
         ["src/Infrastructure/Common/Salud/Comprobaciones.cs"] = "SELECT 1",
     };
@@ -30,6 +37,10 @@ public partial class FuentesTests
         Assert.That(Con(SaltaFiltros(), Portal.Fuentes), Is.EquivalentTo(PuedenSaltarseLosFiltros.Keys), "quien ya no lo haga sale de la lista");
 
     [Test]
+    public void La_condicion_de_quien_ve_que_se_escribe_en_un_solo_sitio() =>
+        Assert.That(Con(CondicionDeVisibilidad(), Portal.Fuentes), Is.EqualTo(new[] { "src/Application/Common/Visibilidad/Mirador.cs" }));
+
+    [Test]
     public void Nadie_mira_el_reloj_de_la_maquina() => Assert.That(Con(RelojDeLaMaquina(), Portal.Fuentes), Is.Empty);
 
     [Test]
@@ -40,6 +51,7 @@ public partial class FuentesTests
     [TestCase("db.Cosas.FromSql($\"SELECT 1\")")]
     [TestCase("db.Database.ExecuteSqlInterpolatedAsync($\"DELETE\")")]
     [TestCase("db.Database.SqlQueryRaw<int>(\"SELECT 1\")")]
+    [TestCase("class Handler(ILecturaDirecta lectura)")]
     public void La_regla_de_los_filtros_se_ve_fallar(string codigo) => Assert.That(Con(SaltaFiltros(), [("Malo.cs", codigo)]), Is.Not.Empty);
 
     [TestCase("var t = DateTime.Now;")]
@@ -54,8 +66,11 @@ public partial class FuentesTests
 
     private static IEnumerable<string> Con(Regex patron, IEnumerable<(string Ruta, string Texto)> fuentes) => fuentes.Where(f => patron.IsMatch(f.Texto)).Select(f => f.Ruta);
 
-    [GeneratedRegex(@"\b(IgnoreQueryFilters|FromSql\w*|ExecuteSql\w*|SqlQuery\w*)\b")]
+    [GeneratedRegex(@"\b(IgnoreQueryFilters|FromSql\w*|ExecuteSql\w*|SqlQuery\w*|ILecturaDirecta)\b")]
     private static partial Regex SaltaFiltros();
+
+    [GeneratedRegex("""\."(Nif|Calidad|Clase)"\s""")]
+    private static partial Regex CondicionDeVisibilidad();
 
     [GeneratedRegex(@"\bDateTime(Offset)?\s*\.\s*(Now|UtcNow|Today)\b")]
     private static partial Regex RelojDeLaMaquina();

@@ -1,5 +1,5 @@
 using ElGestorPortal.Domain.Acceso;
-using ElGestorPortal.Domain.Administracion;
+using ElGestorPortal.Domain.Common.Visibilidad;
 
 namespace ElGestorPortal.Application.Acceso;
 
@@ -19,49 +19,50 @@ public sealed record SesionIdentificada(Identidad Identidad, TipoSesion Tipo)
     public bool Entera => Tipo is TipoSesion.Pagina or TipoSesion.Acceso;
 }
 
-internal sealed class IdentificarSesionHandler(IPortalDb db, IUsoDeSesiones uso, TimeProvider reloj) : IRequestHandler<IdentificarSesionQuery, SesionIdentificada?>
+internal sealed class IdentificarSesionHandler(ILecturaDirecta lectura, IUsoDeSesiones uso, TimeProvider reloj) : IRequestHandler<IdentificarSesionQuery, SesionIdentificada?>
 {
     private static readonly TimeSpan CadaCuanto = TimeSpan.FromMinutes(1);
 
     public async Task<SesionIdentificada?> Handle(IdentificarSesionQuery request, CancellationToken cancellationToken)
     {
-        var huella = Secreto.Huella(request.Secreto);
+        // Sin despacho: la sesión es la que dice de cuál es.
+        var presentadas = await lectura.LeerSinDespachoAsync($"""
+            SELECT s."Id", s."DespachoId", s."Tipo", s."UltimoUso", s."Caduca", u."Id", u."NombreDeAcceso", u."Nombre", u."Empresa", u."Tipo", u."Calidades", u."Nifs", u."Permisos", u."Estado", u."CaducaEl", d."ClasesCerradas"
+            FROM "Sesiones" s JOIN "Usuarios" u ON u."DespachoId" = s."DespachoId" AND u."Id" = s."UsuarioId" JOIN "Despachos" d ON d."Id" = s."DespachoId"
+            WHERE s."Huella" = {Secreto.Huella(request.Secreto)} AND s."Revocada" IS NULL AND s."Gastada" IS NULL
+            """, Presentada.De, cancellationToken);
+        if (presentadas is not [var sesion] || !EsDeLaPuerta(sesion.Tipo, request.ParaApi)) return null;
 
-        // Sin filtro de despacho: la sesión es la que dice de cuál es.
-        var fila = await (from s in db.Sesiones
-                          join u in db.Usuarios on new { s.DespachoId, Id = s.UsuarioId } equals new { u.DespachoId, u.Id }
-                          join d in db.Set<Despacho>() on s.DespachoId equals d.Id
-                          where s.Huella == huella && s.Revocada == null && s.Gastada == null
-                          select new { Sesion = s, Usuario = u, d.ClasesCerradas })
-            .IgnoreQueryFilters([Filtros.Despacho]).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-        if (fila is null || !EsDeLaPuerta(fila.Sesion.Tipo, request.ParaApi)) return null;
+        var ahora = reloj.Ahora();
+        if (!Sesion.Vale(sesion.UltimoUso, sesion.Caduca, ahora, Aperturas.Inactividad(sesion.Identidad.EsInterno)) || !Usuario.PuedeEntrar(sesion.Estado, sesion.CaducaEl, reloj.Hoy())) return null;
 
-        var (sesion, usuario, ahora) = (fila.Sesion, fila.Usuario, reloj.Ahora());
-        if (!sesion.Vale(ahora, Aperturas.Inactividad(usuario.EsInterno)) || !usuario.PuedeEntrar(reloj.Hoy())) return null;
-
-        if (sesion.Tipo is TipoSesion.SegundoFactor or TipoSesion.AltaSegundoFactor) return new(AMedioAbrir(sesion, usuario), sesion.Tipo);
-        if (ahora - sesion.UltimoUso >= CadaCuanto) uso.Anotar(sesion.Id, ahora);
-        return new(Entera(sesion, usuario, fila.ClasesCerradas), sesion.Tipo);
+        if (sesion.Tipo is TipoSesion.SegundoFactor or TipoSesion.AltaSegundoFactor) return new(AMedioAbrir(sesion.Identidad), sesion.Tipo);
+        if (ahora - sesion.UltimoUso >= CadaCuanto) uso.Anotar(sesion.Identidad.SesionId!.Value, ahora);
+        return new(sesion.Identidad, sesion.Tipo);
     }
 
     private static bool EsDeLaPuerta(TipoSesion tipo, bool paraApi) =>
         paraApi ? tipo == TipoSesion.Acceso : tipo is TipoSesion.Pagina or TipoSesion.SegundoFactor or TipoSesion.AltaSegundoFactor;
 
-    private static Identidad AMedioAbrir(Sesion sesion, Usuario usuario) =>
-        new() { DespachoId = sesion.DespachoId, Actor = usuario.NombreDeAcceso, SesionId = sesion.Id, Permisos = Permiso.SegundoFactor };
+    private static Identidad AMedioAbrir(Identidad quien) =>
+        new() { DespachoId = quien.DespachoId, Actor = quien.Actor, SesionId = quien.SesionId, Permisos = Permiso.SegundoFactor };
 
-    private static Identidad Entera(Sesion sesion, Usuario usuario, IReadOnlyList<string> clasesCerradas) => new()
+    /// <summary>La fila de una sesión viva, con los derechos de su usuario.</summary>
+    private sealed record Presentada(TipoSesion Tipo, DateTime UltimoUso, DateTime Caduca, EstadoUsuario Estado, DateOnly? CaducaEl, Identidad Identidad)
     {
-        UsuarioId = usuario.Id,
-        DespachoId = sesion.DespachoId,
-        Actor = usuario.NombreDeAcceso,
-        Nombre = usuario.Nombre,
-        Empresa = usuario.Empresa,
-        EsInterno = usuario.EsInterno,
-        Calidades = usuario.Calidades,
-        Nifs = usuario.Nifs,
-        Permisos = (usuario.Permisos & ~(Permiso.Sistema | Permiso.Puente)) | Permiso.Propio | Permiso.SegundoFactor,
-        ClasesCerradas = clasesCerradas,
-        SesionId = sesion.Id,
-    };
+        public static Presentada De(Fila f) => new((TipoSesion)f.Numero(2), f.Instante(3), f.Instante(4), (EstadoUsuario)f.Numero(13), f.DiaONada(14), new()
+        {
+            SesionId = f.Id(0),
+            DespachoId = f.Id(1),
+            UsuarioId = f.Id(5),
+            Actor = f.Texto(6),
+            Nombre = f.Texto(7),
+            Empresa = f.TextoONada(8),
+            EsInterno = Usuario.EsDelDespacho((TipoUsuario)f.Numero(9)),
+            Calidades = (Calidad)f.Numero(10),
+            Nifs = f.Json<List<string>>(11),
+            Permisos = ((Permiso)f.Numero(12) & ~(Permiso.Sistema | Permiso.Puente)) | Permiso.Propio | Permiso.SegundoFactor,
+            ClasesCerradas = f.Json<List<string>>(15),
+        });
+    }
 }

@@ -12,36 +12,48 @@ public sealed record DescargarDocumentoQuery(Guid Id, bool Vista = false) : IQue
 /// <summary>Contenido abierto. El flujo lo cierra quien lo recibe.</summary>
 public sealed record DescargaDto(Stream Flujo, string Nombre, string TipoMime, string Sha256);
 
-internal sealed class DescargarDocumentoHandler(IPortalDb db, Mirador mirador, IUsuarioActual usuario, IAlmacenDeContenido almacen, IRegistroDeDescargas registro, TimeProvider reloj)
+internal sealed class DescargarDocumentoHandler(ILecturaDirecta lectura, Mirador mirador, IUsuarioActual usuario, IAlmacenDeContenido almacen, IRegistroDeDescargas registro, TimeProvider reloj)
     : IRequestHandler<DescargarDocumentoQuery, DescargaDto>
 {
     public async Task<DescargaDto> Handle(DescargarDocumentoQuery request, CancellationToken cancellationToken)
     {
-        var descargable = await Permitido(request.Id, cancellationToken) ?? throw new NotFoundException();
-        if (!request.Vista && (!descargable || !usuario.Tiene(Permiso.DescargarDocumentos)))
+        var visto = mirador.VeTodo ? await Cualquiera(request.Id, cancellationToken) : await Permitido(request.Id, cancellationToken);
+        if (visto is not { } documento) throw new NotFoundException();
+        if (!request.Vista && (!documento.Descargable || !usuario.Tiene(Permiso.DescargarDocumentos)))
             throw new ForbiddenException("solo-ver", "Este documento se puede ver, pero no descargar.");
 
-        var documento = await db.Documentos.AsNoTracking().SingleOrDefaultAsync(d => d.Id == request.Id && !d.Borrado && d.ConContenido, cancellationToken) ?? throw new NotFoundException();
         var flujo = almacen.Abrir(usuario.DespachoId, documento.Sha256) ?? throw new NotFoundException();
         if (usuario.Identidad.UsuarioId is { } quien)
-            registro.Anotar(usuario.DespachoId, new() { UsuarioId = quien, DocumentoId = documento.Id, Fecha = reloj.Ahora(), SoloVista = request.Vista });
+            registro.Anotar(usuario.DespachoId, new() { UsuarioId = quien, DocumentoId = request.Id, Fecha = reloj.Ahora(), SoloVista = request.Vista });
 
         Telemetria.Contar(Telemetria.Descargas, [request.Vista ? "vista" : "descarga"]);
-        return new(flujo, NombreDeFichero.De(documento), documento.TipoMime, documento.Sha256);
+        return new(flujo, NombreDeFichero.De(documento.Nombre, documento.TipoMime), documento.TipoMime, documento.Sha256);
     }
 
-    /// <summary>null: no lo ve; false: solo verlo; true: descargarlo.</summary>
-    private async Task<bool?> Permitido(Guid id, CancellationToken cancellationToken)
+    private async Task<Visto?> Cualquiera(Guid id, CancellationToken cancellationToken)
     {
-        if (mirador.VeTodo) return true;
-
-        bool? permitido = null;
-        foreach (var punto in mirador.PuntosDeVista)
-            foreach (var descargable in await mirador.Documentos(punto).Where(h => h.DocumentoId == id).Select(h => h.Descargable).ToListAsync(cancellationToken))
-                permitido = permitido == true || descargable;
-
-        return permitido;
+        var documentos = await lectura.LeerAsync($"""
+            SELECT d."Sha256", d."Nombre", d."TipoMime" FROM "Documentos" d
+            WHERE d."DespachoId" = @despacho AND d."Id" = {id} AND NOT d."Borrado" AND d."ConContenido"
+            """, f => new Visto(f.Texto(0), f.Texto(1), f.Texto(2), true), cancellationToken);
+        return documentos.SingleOrDefault();
     }
+
+    /// <summary>Como más se deje: quien lo ve por dos caminos y por uno lo descarga, lo descarga.</summary>
+    private async Task<Visto?> Permitido(Guid id, CancellationToken cancellationToken)
+    {
+        Visto? visto = null;
+        foreach (var punto in mirador.PuntosDeVista)
+            foreach (var otro in await lectura.LeerAsync($"""
+                SELECT d."Sha256", d."Nombre", d."TipoMime", h."Descargable" FROM "HechosDocumento" h JOIN "Documentos" d ON d."Id" = h."DocumentoId" AND d."DespachoId" = h."DespachoId"
+                WHERE {Mirador.EnSql(punto)} AND h."DocumentoId" = {id} AND NOT d."Borrado" AND d."ConContenido"
+                """, f => new Visto(f.Texto(0), f.Texto(1), f.Texto(2), f.EsCierto(3)), cancellationToken))
+                visto = visto is { Descargable: true } ? visto : otro;
+
+        return visto;
+    }
+
+    private sealed record Visto(string Sha256, string Nombre, string TipoMime, bool Descargable);
 }
 
 /// <summary>Anota quién abrió qué. Agrupa las líneas y las guarda juntas antes de un segundo.</summary>
@@ -61,10 +73,10 @@ internal static class NombreDeFichero
     };
 
     /// <summary>Su nombre, sin rutas ni caracteres de control, con la extensión de su tipo.</summary>
-    public static string De(Documento documento)
+    public static string De(string titulo, string tipoMime)
     {
-        var nombre = new string([.. documento.Nombre.Select(c => char.IsControl(c) || "/\\:*?\"<>|".Contains(c, StringComparison.Ordinal) ? '_' : c)]).Trim(' ', '.');
+        var nombre = new string([.. titulo.Select(c => char.IsControl(c) || "/\\:*?\"<>|".Contains(c, StringComparison.Ordinal) ? '_' : c)]).Trim(' ', '.');
         if (nombre.Length == 0) nombre = "documento";
-        return Extensiones.TryGetValue(documento.TipoMime, out var extension) && !nombre.EndsWith(extension, StringComparison.OrdinalIgnoreCase) ? nombre + extension : nombre;
+        return Extensiones.TryGetValue(tipoMime, out var extension) && !nombre.EndsWith(extension, StringComparison.OrdinalIgnoreCase) ? nombre + extension : nombre;
     }
 }

@@ -1,6 +1,3 @@
-using AutoMapper;
-using AutoMapper.QueryableExtensions;
-using ElGestorPortal.Application.Common.Visibilidad;
 using ElGestorPortal.Application.Documentos.Contratos;
 
 namespace ElGestorPortal.Application.Expedientes;
@@ -19,11 +16,14 @@ public sealed record ListarExpedientesQuery : FiltroDeExpedientes, IQuery<Pagina
 
     /// <summary>Añade el total. Cuesta: no se pide por costumbre.</summary>
     public bool Contar { get; init; }
+
+    /// <summary>Quitado lo que es de la página, no pide nada. Un filtro nuevo cuenta sin tocar esto.</summary>
+    internal bool SinFiltros => this with { Orden = null, Cursor = null, Limite = null, Contar = false } == new ListarExpedientesQuery();
 }
 
 internal sealed class ListarExpedientesValidator : FiltroDeExpedientesValidator<ListarExpedientesQuery>;
 
-internal sealed class ListarExpedientesHandler(SelectorDeExpedientes selector, Mirador mirador, IMapper mapper, ICursores cursores, IMediator mediator)
+internal sealed class ListarExpedientesHandler(LectorDeExpedientes lector, ICursores cursores, IMediator mediator)
     : IRequestHandler<ListarExpedientesQuery, Pagina<ExpedienteEnListaDto>>
 {
     public async Task<Pagina<ExpedienteEnListaDto>> Handle(ListarExpedientesQuery request, CancellationToken cancellationToken)
@@ -34,8 +34,7 @@ internal sealed class ListarExpedientesHandler(SelectorDeExpedientes selector, M
         var claveDeOrden = request.Orden ?? "-actualizado";
         var orden = OrdenDeExpedientes.De(request.Orden);
         var tras = Posicion.Abrir(cursores, request.Cursor, claveDeOrden);
-        var expedientes = await selector.FiltrarAsync(request, cancellationToken);
-        var filas = await Leer(expedientes, orden, tras, limite + 1, cancellationToken);
+        var filas = await lector.LeerAsync(request, orden, tras, limite + 1, cancellationToken);
 
         string? siguiente = null;
         if (filas.Count > limite)
@@ -45,35 +44,6 @@ internal sealed class ListarExpedientesHandler(SelectorDeExpedientes selector, M
         }
 
         var nuevos = await mediator.Send(new ContarNuevosQuery([.. filas.Select(f => f.Id)]), cancellationToken);
-        return new([.. filas.Select(f => f with { DocumentosNuevos = nuevos.GetValueOrDefault(f.Id) })], siguiente, request.Contar ? await Contar(expedientes, cancellationToken) : null);
-    }
-
-    private async Task<List<ExpedienteEnListaDto>> Leer(IQueryable<Domain.Expedientes.Expediente> expedientes, OrdenDeExpedientes orden, Posicion? tras, int cuantas, CancellationToken cancellationToken)
-    {
-        if (mirador.VeTodo) return await Proyectar(orden.Ordenar(expedientes, tras));
-
-        // Cada punto de vista, por su índice; se unen en memoria, que son pocas filas, y un expediente visto de dos maneras sale una vez.
-        var filas = new List<ExpedienteEnListaDto>();
-        foreach (var punto in mirador.PuntosDeVista)
-            filas.AddRange(await Proyectar(orden.Ordenar(mirador.Expedientes(punto), expedientes, tras)));
-
-        return mirador.PuntosDeVista.Count < 2 ? filas : [.. orden.Unir(filas.DistinctBy(f => f.Id)).Take(cuantas)];
-
-        Task<List<ExpedienteEnListaDto>> Proyectar(IQueryable<Domain.Expedientes.Expediente> ordenados) =>
-            ordenados.Take(cuantas).ProjectTo<ExpedienteEnListaDto>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
-    }
-
-    private async Task<long> Contar(IQueryable<Domain.Expedientes.Expediente> expedientes, CancellationToken cancellationToken)
-    {
-        if (mirador.VeTodo) return await expedientes.LongCountAsync(cancellationToken);
-
-        IQueryable<Guid>? vistos = null;
-        foreach (var punto in mirador.PuntosDeVista)
-        {
-            var suyos = mirador.Expedientes(punto).Join(expedientes, h => h.ExpedienteId, e => e.Id, (h, e) => e.Id);
-            vistos = vistos is null ? suyos : vistos.Union(suyos);
-        }
-
-        return vistos is null ? 0 : await vistos.LongCountAsync(cancellationToken);
+        return new([.. filas.Select(f => f with { DocumentosNuevos = nuevos.GetValueOrDefault(f.Id) })], siguiente, request.Contar ? await lector.ContarAsync(request, cancellationToken) : null);
     }
 }

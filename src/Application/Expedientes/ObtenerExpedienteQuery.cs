@@ -50,40 +50,58 @@ public sealed record IntervinienteDto(string Rol, string Nombre, string Nif, boo
 
 public sealed record ColaboradorDto(string Nombre, bool EsUsted);
 
-internal sealed class ObtenerExpedienteHandler(IPortalDb db, Mirador mirador, IUsuarioActual usuario) : IRequestHandler<ObtenerExpedienteQuery, ExpedienteDto>
+internal sealed class ObtenerExpedienteHandler(ILecturaDirecta lectura, Mirador mirador, IUsuarioActual usuario) : IRequestHandler<ObtenerExpedienteQuery, ExpedienteDto>
 {
     public async Task<ExpedienteDto> Handle(ObtenerExpedienteQuery request, CancellationToken cancellationToken)
     {
-        if (!await mirador.VeExpedienteAsync(request.Id, cancellationToken)) throw new NotFoundException();
+        if (mirador.VeTodo) return await Leer($"""FROM "Expedientes" e WHERE e."DespachoId" = @despacho AND e."Id" = {request.Id}""", cancellationToken) ?? throw new NotFoundException();
 
-        var e = await db.Expedientes.AsNoTracking().SingleOrDefaultAsync(x => x.Id == request.Id && !x.Borrado, cancellationToken) ?? throw new NotFoundException();
-        var tramite = TipoDeTramite.De(e.Tramite);
+        foreach (var punto in mirador.PuntosDeVista)
+            if (await Leer($"""
+                FROM "HechosExpediente" h JOIN "Expedientes" e ON e."Id" = h."ExpedienteId" AND e."DespachoId" = h."DespachoId"
+                WHERE {Mirador.EnSql(punto)} AND h."ExpedienteId" = {request.Id}
+                """, cancellationToken) is { } ficha) return ficha;
 
+        throw new NotFoundException();
+    }
+
+    private async Task<ExpedienteDto?> Leer(Sentencia desde, CancellationToken cancellationToken)
+    {
+        var fichas = await lectura.LeerAsync($"""
+            SELECT e."Id", e."Numero", e."RefPropia", e."Titulo", e."Tramite", e."Familia", e."Estado", e."Turno", e."Matricula", e."Modelo", e."FechaAlta", e."FechaPresentacion", e."FechaFin", e."Actualizado", e."Administracion", e."Datos"
+            {desde} AND NOT e."Borrado"
+            """, Componer, cancellationToken);
+        return fichas.SingleOrDefault();
+    }
+
+    private ExpedienteDto Componer(Fila f)
+    {
+        var (tramite, estado, administracion, datos) = (TipoDeTramite.De(f.Texto(4)), (EstadoExpediente)f.Numero(6), f.TextoONada(14), f.Json<DatosExpediente>(15));
         return new()
         {
-            Id = e.Id,
-            Numero = e.Numero,
-            RefPropia = e.RefPropia,
-            Titulo = e.Titulo,
+            Id = f.Id(0),
+            Numero = f.Texto(1),
+            RefPropia = f.TextoONada(2),
+            Titulo = f.Texto(3),
             TipoTramite = tramite.Clave,
             TipoTramiteTexto = tramite.Nombre,
-            Familia = e.Familia,
-            Estado = e.Estado,
-            EstadoTexto = Estados.Texto(e.Estado, e.Administracion),
-            EstadoDeLaGestoria = e.Datos.EstadoOrigen?.Nombre,
-            Turno = e.Turno,
-            Matricula = e.Matricula,
-            Modelo = e.Modelo,
-            FechaAlta = e.FechaAlta,
-            FechaPresentacion = e.FechaPresentacion,
-            FechaFin = e.FechaFin,
-            Actualizado = e.Actualizado,
-            Jefatura = e.Datos.Jefatura,
-            Administracion = e.Administracion,
-            Respuesta = e.Datos.Respuesta,
-            Pasos = Pagina.Entera(PasosDelTramite.De(e, tramite)),
-            Intervinientes = Pagina.Entera<IntervinienteDto>([.. (e.Datos.Intervinientes ?? []).Select(Interviniente)]),
-            Colaboradores = Pagina.Entera<ColaboradorDto>([.. (e.Datos.Colaboradores ?? []).Where(c => c.Acreditado == true).Select(c => new ColaboradorDto(c.Nombre ?? "Colaborador", EsPropio(c.Nif)))]),
+            Familia = (FamiliaTramite)f.Numero(5),
+            Estado = estado,
+            EstadoTexto = Estados.Texto(estado, administracion),
+            EstadoDeLaGestoria = datos.EstadoOrigen?.Nombre,
+            Turno = (Turno)f.Numero(7),
+            Matricula = f.TextoONada(8),
+            Modelo = f.TextoONada(9),
+            FechaAlta = f.Dia(10),
+            FechaPresentacion = f.DiaONada(11),
+            FechaFin = f.DiaONada(12),
+            Actualizado = f.Instante(13),
+            Jefatura = datos.Jefatura,
+            Administracion = administracion,
+            Respuesta = datos.Respuesta,
+            Pasos = Pagina.Entera(PasosDelTramite.De(datos, estado, tramite)),
+            Intervinientes = Pagina.Entera<IntervinienteDto>([.. (datos.Intervinientes ?? []).Select(Interviniente)]),
+            Colaboradores = Pagina.Entera<ColaboradorDto>([.. (datos.Colaboradores ?? []).Where(c => c.Acreditado == true).Select(c => new ColaboradorDto(c.Nombre ?? "Colaborador", EsPropio(c.Nif)))]),
         };
     }
 

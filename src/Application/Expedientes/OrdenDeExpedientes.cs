@@ -23,6 +23,12 @@ internal abstract class OrdenDeExpedientes
     /// <summary>Desde los expedientes del despacho, para quien trabaja en él.</summary>
     public abstract IQueryable<Expediente> Ordenar(IQueryable<Expediente> expedientes, Posicion? tras);
 
+    /// <summary>El orden de los hechos <c>h</c>, en las lecturas escritas a mano.</summary>
+    public abstract Sentencia EnSql { get; }
+
+    /// <summary>Los hechos <c>h</c> que siguen a esa posición.</summary>
+    public abstract Sentencia Tras(Posicion posicion);
+
     public abstract string Clave(ExpedienteEnListaDto fila);
 
     /// <summary>Une páginas de varios puntos de vista, ya ordenadas cada una.</summary>
@@ -51,6 +57,10 @@ internal abstract class OrdenDeExpedientes
 
             return expedientes.OrderByDescending(e => e.Actualizado).ThenByDescending(e => e.Id);
         }
+
+        public override Sentencia EnSql => $"""h."Actualizado" DESC, h."ExpedienteId" DESC""";
+
+        public override Sentencia Tras(Posicion posicion) => $"""h."Actualizado" <= {Instante(posicion.Clave)} AND (h."Actualizado" < {Instante(posicion.Clave)} OR h."ExpedienteId" < {posicion.Id})""";
 
         public override string Clave(ExpedienteEnListaDto fila) => fila.Actualizado.Ticks.ToString(CultureInfo.InvariantCulture);
 
@@ -83,6 +93,10 @@ internal abstract class OrdenDeExpedientes
             return expedientes.OrderByDescending(e => e.FechaAlta).ThenByDescending(e => e.Id);
         }
 
+        public override Sentencia EnSql => $"""h."FechaAlta" DESC, h."ExpedienteId" DESC""";
+
+        public override Sentencia Tras(Posicion posicion) => $"""h."FechaAlta" <= {Dia(posicion.Clave)} AND (h."FechaAlta" < {Dia(posicion.Clave)} OR h."ExpedienteId" < {posicion.Id})""";
+
         public override string Clave(ExpedienteEnListaDto fila) => fila.FechaAlta.ToString("O", CultureInfo.InvariantCulture);
 
         public override IOrderedEnumerable<ExpedienteEnListaDto> Unir(IEnumerable<ExpedienteEnListaDto> filas) => filas.OrderByDescending(f => f.FechaAlta).ThenByDescending(f => f.Id);
@@ -106,6 +120,10 @@ internal abstract class OrdenDeExpedientes
         }
 
 #pragma warning restore CA1309
+
+        public override Sentencia EnSql => $"""h."Numero" ASC, h."ExpedienteId" ASC""";
+
+        public override Sentencia Tras(Posicion posicion) => $"""h."Numero" >= {posicion.Clave} AND (h."Numero" > {posicion.Clave} OR h."ExpedienteId" > {posicion.Id})""";
 
         public override string Clave(ExpedienteEnListaDto fila) => fila.Numero;
 

@@ -61,8 +61,10 @@ public sealed class Sesion : Entity, IDeDespacho
         Dispositivo = origen.Dispositivo?.Length > 200 ? origen.Dispositivo[..200] : origen.Dispositivo,
     };
 
-    public bool Vale(DateTime ahora, TimeSpan inactividad) =>
-        Revocada is null && Gastada is null && ahora < Caduca && ahora - UltimoUso < inactividad;
+    public bool Vale(DateTime ahora, TimeSpan inactividad) => Revocada is null && Gastada is null && Vale(UltimoUso, Caduca, ahora, inactividad);
+
+    /// <summary>Una que nadie revocó ni gastó: ni caducada ni olvidada.</summary>
+    public static bool Vale(DateTime ultimoUso, DateTime caduca, DateTime ahora, TimeSpan inactividad) => ahora < caduca && ahora - ultimoUso < inactividad;
 
     public void Usar(DateTime ahora) => UltimoUso = ahora;
 

@@ -47,7 +47,9 @@ public sealed class Usuario : Entity, IDeDespacho
     public DateTime? UltimoAcceso { get; private set; }
 
     /// <summary>¿Trabaja en el despacho?</summary>
-    public bool EsInterno => Tipo is TipoUsuario.Gestor or TipoUsuario.Administrador;
+    public bool EsInterno => EsDelDespacho(Tipo);
+
+    public static bool EsDelDespacho(TipoUsuario tipo) => tipo is TipoUsuario.Gestor or TipoUsuario.Administrador;
 
     public static Usuario Alta(string nombreDeAcceso, string correo, string nombre, TipoUsuario tipo, IEnumerable<string> nifs, string? empresa = null) => new()
     {
@@ -86,7 +88,9 @@ public sealed class Usuario : Entity, IDeDespacho
     public void AnotarContrasenaNueva(DateTime cuando) => Anunciar(new ContrasenaCambiada(Id, cuando));
 
     /// <summary>Puede entrar hoy.</summary>
-    public bool PuedeEntrar(DateOnly hoy) => Estado == EstadoUsuario.Activo && (CaducaEl is null || hoy <= CaducaEl);
+    public bool PuedeEntrar(DateOnly hoy) => PuedeEntrar(Estado, CaducaEl, hoy);
+
+    public static bool PuedeEntrar(EstadoUsuario estado, DateOnly? caducaEl, DateOnly hoy) => estado == EstadoUsuario.Activo && (caducaEl is null || hoy <= caducaEl);
 
     /// <summary>Misma forma para compararse: ver <see cref="Pliegue"/>.</summary>
     public static string Plegar(string? nombreDeAcceso) => Pliegue.De(nombreDeAcceso);

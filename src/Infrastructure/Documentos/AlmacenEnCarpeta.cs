@@ -34,7 +34,8 @@ internal sealed class AlmacenEnCarpeta(string raiz, IDiscoDuradero disco) : IAlm
     {
         try
         {
-            return new FileStream(Ruta(despachoId, sha256), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, Bufer, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            // Sin búfer propio: quien lo lee ya trae el suyo.
+            return new FileStream(Ruta(despachoId, sha256), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
         }
         catch (IOException e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using ElGestorPortal.Web.Common.Acceso;
 using ElGestorPortal.Web.Common.Busqueda;
 using ElGestorPortal.Web.Common.Despachos;
@@ -7,6 +8,7 @@ using ElGestorPortal.Web.Common.Errores;
 using ElGestorPortal.Web.Common.Presentacion;
 using ElGestorPortal.Web.Common.Seguridad;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.WebEncoders;
 
 namespace ElGestorPortal.Web.Arranque;
 
@@ -24,6 +26,9 @@ internal static class Registro
         services.AddMemoryCache(o => o.SizeLimit = 10_000);
         services.AddScoped<DespachosConocidos>();
         services.AddHttpContextAccessor();
+
+        // Las tildes y la eñe salen tal cual: la página es UTF-8. Lo que significa algo en HTML se escapa igual.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddRequestDecompression();
         services.AddResponseCompression();
         services.AddPuertasDeAcceso(builder.Environment);

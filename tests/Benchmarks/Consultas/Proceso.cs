@@ -40,6 +40,9 @@ internal sealed class Proceso : IDisposable
         {
             ["ASPNETCORE_CONTENTROOT"] = web,
 
+            // Publicado no busca en el disco recursos cambiados; sin publicar, sí, en cada petición.
+            ["ReloadStaticAssetsAtRuntime"] = "false",
+
             // Como detrás de un proxy que termina el TLS, y sin freno para quien mide.
             ["Portal__Proxies"] = "127.0.0.1",
             ["Portal__Limites__PorSesion"] = "0",

@@ -36,6 +36,17 @@ internal sealed class Mirador(IPortalDb db, IUsuarioActual usuario)
         return punto.Cerradas.Count == 0 ? hechos : hechos.Where(h => !punto.Cerradas.Contains(h.Clase));
     }
 
+    /// <summary>
+    /// Lo mismo, para las lecturas escritas a mano: la condición que deja en <c>h</c>, sea de expedientes o de documentos, los hechos de un
+    /// punto de vista en el despacho actual.
+    /// </summary>
+    public static Sentencia EnSql(PuntoDeVista punto)
+    {
+        Sentencia sql = $"""h."DespachoId" = @despacho AND h."Nif" = {punto.Nif} AND h."Calidad" = {(int)punto.Calidad}""";
+        if (punto.Cerradas.Count == 0) return sql;
+        return $"""{sql} AND h."Clase" NOT IN ({Sentencia.Lista(punto.Cerradas)})""";
+    }
+
     public async Task<bool> VeExpedienteAsync(Guid expedienteId, CancellationToken cancellationToken)
     {
         foreach (var punto in PuntosDeVista)

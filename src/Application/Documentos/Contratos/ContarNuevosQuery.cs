@@ -6,24 +6,20 @@ namespace ElGestorPortal.Application.Documentos.Contratos;
 [Requiere(Permiso.VerExpedientes)]
 public sealed record ContarNuevosQuery(IReadOnlyCollection<Guid> ExpedienteIds) : IQuery<IReadOnlyDictionary<Guid, int>>;
 
-internal sealed class ContarNuevosHandler(IPortalDb db, Mirador mirador, IUsuarioActual usuario, TimeProvider reloj)
+internal sealed class ContarNuevosHandler(ILecturaDirecta lectura, Mirador mirador, IUsuarioActual usuario, TimeProvider reloj)
     : IRequestHandler<ContarNuevosQuery, IReadOnlyDictionary<Guid, int>>
 {
     public async Task<IReadOnlyDictionary<Guid, int>> Handle(ContarNuevosQuery request, CancellationToken cancellationToken)
     {
         if (mirador.VeTodo || request.ExpedienteIds.Count == 0 || !usuario.Tiene(Permiso.VerDocumentos)) return new Dictionary<Guid, int>();
 
-        var desde = Novedades.Desde(reloj);
-        var descargas = db.Descargas.AsQueryable();
-        var yo = usuario.Identidad.UsuarioId;
         var nuevos = new HashSet<(Guid Expediente, Guid Documento)>();
         foreach (var punto in mirador.PuntosDeVista)
-        {
-            var hechos = mirador.Documentos(punto).Where(h => request.ExpedienteIds.Contains(h.ExpedienteId) && h.Fecha >= desde)
-                .Where(h => !descargas.Any(d => d.UsuarioId == yo && d.DocumentoId == h.DocumentoId));
-            foreach (var h in await hechos.Select(h => new { h.ExpedienteId, h.DocumentoId }).ToListAsync(cancellationToken))
-                nuevos.Add((h.ExpedienteId, h.DocumentoId));
-        }
+            nuevos.UnionWith(await lectura.LeerAsync($"""
+                SELECT h."ExpedienteId", h."DocumentoId" FROM "HechosDocumento" h
+                WHERE {Mirador.EnSql(punto)} AND h."ExpedienteId" IN ({Sentencia.Lista(request.ExpedienteIds)}) AND h."Fecha" >= {Novedades.Desde(reloj)}
+                  AND NOT EXISTS (SELECT 1 FROM "Descargas" d WHERE d."DespachoId" = h."DespachoId" AND d."UsuarioId" = {usuario.Identidad.UsuarioId ?? Guid.Empty} AND d."DocumentoId" = h."DocumentoId")
+                """, f => (f.Id(0), f.Id(1)), cancellationToken));
 
         return nuevos.GroupBy(n => n.Expediente).ToDictionary(g => g.Key, g => g.Count());
     }

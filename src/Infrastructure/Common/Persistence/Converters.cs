@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ElGestorPortal.Application.Common;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -12,15 +13,13 @@ internal sealed class InstanteUtcConverter() : ValueConverter<DateTime, DateTime
 
 internal static class JsonConversion
 {
-    private static readonly JsonSerializerOptions Opciones = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
-
     /// <summary>Guarda un valor compuesto e inmutable como texto JSON; se compara por su JSON.</summary>
     public static PropertyBuilder<T> HasJsonConversion<T>(this PropertyBuilder<T> builder) where T : class
     {
         builder.HasConversion(
-            new ValueConverter<T, string>(v => JsonSerializer.Serialize(v, Opciones), s => JsonSerializer.Deserialize<T>(s, Opciones)!),
-            new ValueComparer<T>((a, b) => ReferenceEquals(a, b) || (a != null && b != null && JsonSerializer.Serialize(a, Opciones) == JsonSerializer.Serialize(b, Opciones)),
-                v => v == null ? 0 : JsonSerializer.Serialize(v, Opciones).GetHashCode(StringComparison.Ordinal), v => v));
+            new ValueConverter<T, string>(v => JsonSerializer.Serialize(v, JsonDeTabla.Opciones), s => JsonSerializer.Deserialize<T>(s, JsonDeTabla.Opciones)!),
+            new ValueComparer<T>((a, b) => ReferenceEquals(a, b) || (a != null && b != null && JsonSerializer.Serialize(a, JsonDeTabla.Opciones) == JsonSerializer.Serialize(b, JsonDeTabla.Opciones)),
+                v => v == null ? 0 : JsonSerializer.Serialize(v, JsonDeTabla.Opciones).GetHashCode(StringComparison.Ordinal), v => v));
         return builder;
     }
 }

@@ -10,12 +10,17 @@ internal sealed class DespachosConocidos(IMediator mediator, IMemoryCache cache)
     private static readonly TimeSpan Dura = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan DuraLoQueNoHay = TimeSpan.FromSeconds(5);
 
-    public async Task<DespachoDto?> BuscarAsync(string? dominio, string? slug, CancellationToken cancellationToken)
+    public Task<DespachoDto?> BuscarAsync(string? dominio, string? slug, CancellationToken cancellationToken) =>
+        RecordarAsync(("despacho", dominio, slug), new ResolverDespachoQuery(dominio, slug), cancellationToken);
+
+    /// <summary>El de la petición, cuyo id es ese: cómo se llama y cómo es, para el marco de cada página.</summary>
+    public Task<DespachoDto?> ActualAsync(Guid id, CancellationToken cancellationToken) => RecordarAsync(("despacho", id), new ObtenerMarcaQuery(), cancellationToken);
+
+    private async Task<DespachoDto?> RecordarAsync(object clave, IRequest<DespachoDto?> pregunta, CancellationToken cancellationToken)
     {
-        var clave = ("despacho", dominio, slug);
         if (cache.TryGetValue(clave, out DespachoDto? conocido)) return conocido;
 
-        var despacho = await mediator.Send(new ResolverDespachoQuery(dominio, slug), cancellationToken);
+        var despacho = await mediator.Send(pregunta, cancellationToken);
 
         // También lo que no hay: casi ninguna petición llega por un dominio propio. La caché tiene tope, aunque alguien invente nombres.
         cache.Set(clave, despacho, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = despacho is null ? DuraLoQueNoHay : Dura, Size = 1 });

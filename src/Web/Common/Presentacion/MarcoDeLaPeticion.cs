@@ -1,11 +1,10 @@
-using ElGestorPortal.Application.Administracion;
 using ElGestorPortal.Application.Common;
-using MediatR;
+using ElGestorPortal.Web.Common.Despachos;
 
 namespace ElGestorPortal.Web.Common.Presentacion;
 
 /// <summary>El marco de verdad: la marca del despacho de la petición y el menú de quien mira.</summary>
-internal sealed class MarcoDeLaPeticion(IMediator mediator, IUsuarioActual usuario) : IProveedorDeMarco
+internal sealed class MarcoDeLaPeticion(DespachosConocidos despachos, IUsuarioActual usuario) : IProveedorDeMarco
 {
     private MarcoDePagina? _marco;
 
@@ -14,7 +13,7 @@ internal sealed class MarcoDeLaPeticion(IMediator mediator, IUsuarioActual usuar
     private async Task<MarcoDePagina> Componer(CancellationToken cancellationToken)
     {
         var quien = usuario.Identidad;
-        var despacho = await mediator.Send(new ObtenerMarcaQuery(), cancellationToken);
+        var despacho = await despachos.ActualAsync(quien.DespachoId, cancellationToken);
         var haEntrado = quien.UsuarioId is not null;
         return new()
         {

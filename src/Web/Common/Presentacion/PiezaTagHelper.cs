@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -11,6 +13,9 @@ public abstract class PiezaTagHelper : TagHelper
 {
     private const string Sprite = "lib/iconos/iconos.svg";
 
+    /// <summary>Una lista lleva más de cien y son una docena: se escriben una vez.</summary>
+    private static readonly ConcurrentDictionary<(string Nombre, string Dibujo), HtmlString> DeAdorno = new();
+
     [ViewContext]
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
@@ -20,8 +25,29 @@ public abstract class PiezaTagHelper : TagHelper
     {
         var http = ViewContext.HttpContext;
         var fichero = http.GetEndpoint()?.Metadata.GetMetadata<ResourceAssetCollection>()?[Sprite] ?? Sprite;
+        var dibujo = $"{http.Request.PathBase}/{fichero}#{nombre}";
+        return texto is null ? DeAdorno.GetOrAdd((nombre, dibujo), static icono => Fijo(Dibujar(icono.Nombre, icono.Dibujo, null))) : Dibujar(nombre, dibujo, texto);
+    }
+
+    protected static IHtmlContent Palabra(string texto)
+    {
+        var span = new TagBuilder("span");
+        span.InnerHtml.Append(texto);
+        return span;
+    }
+
+    protected static void Abrir(TagHelperOutput output, string clases)
+    {
+        output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        var propias = output.Attributes["class"]?.Value?.ToString();
+        output.Attributes.SetAttribute("class", propias is null ? clases : $"{clases} {propias}");
+    }
+
+    private static TagBuilder Dibujar(string nombre, string dibujo, string? texto)
+    {
         var uso = new TagBuilder("use");
-        uso.Attributes["href"] = $"{http.Request.PathBase}/{fichero}#{nombre}";
+        uso.Attributes["href"] = dibujo;
         var svg = new TagBuilder("svg");
         svg.AddCssClass($"ti-{nombre}");
         svg.AddCssClass("ti");
@@ -41,18 +67,10 @@ public abstract class PiezaTagHelper : TagHelper
         return svg;
     }
 
-    protected static IHtmlContent Palabra(string texto)
+    private static HtmlString Fijo(TagBuilder contenido)
     {
-        var span = new TagBuilder("span");
-        span.InnerHtml.Append(texto);
-        return span;
-    }
-
-    protected static void Abrir(TagHelperOutput output, string clases)
-    {
-        output.TagName = "span";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        var propias = output.Attributes["class"]?.Value?.ToString();
-        output.Attributes.SetAttribute("class", propias is null ? clases : $"{clases} {propias}");
+        using var escrito = new StringWriter();
+        contenido.WriteTo(escrito, HtmlEncoder.Default);
+        return new(escrito.ToString());
     }
 }
