@@ -19,12 +19,12 @@ public class LecturaDirectaTests(Motor motor) : PruebaDeAplicacion(motor)
     }
 
     [Test]
-    public void Una_sentencia_que_no_acota_su_despacho_no_se_ejecuta() =>
-        Assert.ThrowsAsync<InvalidOperationException>(() => Leer(Despacho.Id, l => l.LeerAsync($"""SELECT e."Numero" FROM "Expedientes" e""", f => f.Texto(0), CancellationToken.None)));
+    public async Task Una_sentencia_que_no_acota_su_despacho_no_se_ejecuta() =>
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Leer(Despacho.Id, l => l.LeerAsync($"""SELECT e."Numero" FROM "Expedientes" e""", f => f.Texto(0), CancellationToken.None)));
 
     [Test]
-    public void La_que_dice_ser_de_todos_no_lo_acota() =>
-        Assert.ThrowsAsync<InvalidOperationException>(() => Leer(Despacho.Id, l => l.LeerSinDespachoAsync($"""SELECT e."Numero" FROM "Expedientes" e WHERE e."DespachoId" = @despacho""", f => f.Texto(0), CancellationToken.None)));
+    public async Task La_que_dice_ser_de_todos_no_lo_acota() =>
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Leer(Despacho.Id, l => l.LeerSinDespachoAsync($"""SELECT e."Numero" FROM "Expedientes" e WHERE e."DespachoId" = @despacho""", f => f.Texto(0), CancellationToken.None)));
 
     [Test]
     public async Task Dentro_de_una_transaccion_ve_lo_que_ella_ha_escrito()

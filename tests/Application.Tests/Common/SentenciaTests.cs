@@ -42,7 +42,8 @@ public class SentenciaTests
     public void Se_puede_componer_dos_veces()
     {
         Sentencia sentencia = $"a = {1}";
+        sentencia.Componer();
 
-        Assert.That(sentencia.Componer().Sql, Is.EqualTo(sentencia.Componer().Sql));
+        Assert.That(sentencia.Componer().Sql, Is.EqualTo("a = @p0"));
     }
 }
