@@ -32,7 +32,7 @@ internal sealed class IdentificarSesionHandler(IPortalDb db, IUsoDeSesiones uso,
                           join u in db.Usuarios on new { s.DespachoId, Id = s.UsuarioId } equals new { u.DespachoId, u.Id }
                           join d in db.Set<Despacho>() on s.DespachoId equals d.Id
                           where s.Huella == huella && s.Revocada == null && s.Gastada == null
-                          select new { Sesion = s, Usuario = u, d.ClasesCerradas })
+                          select new { Sesion = s, Usuario = u, d.ClasesCerradas, d.FacturasDeClientes })
             .IgnoreQueryFilters([Filtros.Despacho]).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         if (fila is null || !EsDeLaPuerta(fila.Sesion.Tipo, request.ParaApi)) return null;
 
@@ -41,7 +41,7 @@ internal sealed class IdentificarSesionHandler(IPortalDb db, IUsoDeSesiones uso,
 
         if (sesion.Tipo is TipoSesion.SegundoFactor or TipoSesion.AltaSegundoFactor) return new(AMedioAbrir(sesion, usuario), sesion.Tipo);
         if (ahora - sesion.UltimoUso >= CadaCuanto) uso.Anotar(sesion.Id, ahora);
-        return new(Entera(sesion, usuario, fila.ClasesCerradas), sesion.Tipo);
+        return new(Entera(sesion, usuario, fila.ClasesCerradas) with { FacturasDeClientes = fila.FacturasDeClientes }, sesion.Tipo);
     }
 
     private static bool EsDeLaPuerta(TipoSesion tipo, bool paraApi) =>

@@ -18,6 +18,10 @@ public static class Texto
         return plegado.ToString().Trim();
     }
 
+    /// <summary>Sus palabras, plegadas: solo letras sin tilde y cifras, que cualquier otro signo separa.</summary>
+    public static IEnumerable<string> Palabras(string? texto) =>
+        new string([.. Plegar(texto).Select(c => char.IsLetterOrDigit(c) ? c : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>Une las partes que no están vacías con un espacio.</summary>
     public static string Unir(params ReadOnlySpan<string?> partes)
     {

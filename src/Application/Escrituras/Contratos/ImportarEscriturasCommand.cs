@@ -1,4 +1,5 @@
 using ElGestorPortal.Application.Documentos.Contratos;
+using ElGestorPortal.Application.Expedientes.Contratos;
 using ElGestorPortal.Domain.Escrituras;
 using ElGestorPortal.Domain.Escrituras.Contratos;
 
@@ -14,6 +15,8 @@ internal sealed class ImportarEscriturasHandler(IPortalDb db, IMediator mediator
     {
         var escrituras = await Importador.AplicarAsync(db.Escrituras, request.Elementos, e => Escritura.Recibir(e.Id),
             (entidad, datos, _) => entidad.Actualizar(datos), (entidad, _) => entidad.Borrar(), cancellationToken);
-        return await mediator.Send(new RecalcularDocumentosCommand { ObjetoIds = [.. escrituras.Select(e => e.Id)] }, cancellationToken);
+        var ids = escrituras.Select(e => e.Id).ToList();
+        await mediator.Send(new PublicarObjetosCommand { ObjetoIds = ids }, cancellationToken);
+        return await mediator.Send(new RecalcularDocumentosCommand { ObjetoIds = ids }, cancellationToken);
     }
 }

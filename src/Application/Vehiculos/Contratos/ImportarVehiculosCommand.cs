@@ -17,7 +17,9 @@ internal sealed class ImportarVehiculosHandler(IPortalDb db, IMediator mediator)
             (vehiculo, datos, _) => vehiculo.Actualizar(datos), (vehiculo, _) => vehiculo.Borrar(), cancellationToken);
 
         await mediator.Send(new IdentificarExpedientesCommand(vehiculos.ToDictionary(v => v.Id, RotuloDeVehiculo.De)), cancellationToken);
-        return await mediator.Send(new RecalcularDocumentosCommand { ObjetoIds = [.. vehiculos.Select(v => v.Id)] }, cancellationToken);
+        var ids = vehiculos.Select(v => v.Id).ToList();
+        await mediator.Send(new PublicarObjetosCommand { ObjetoIds = ids }, cancellationToken);
+        return await mediator.Send(new RecalcularDocumentosCommand { ObjetoIds = ids }, cancellationToken);
     }
 }
 
