@@ -3,6 +3,7 @@ using ElGestorPortal.Application.Acceso;
 using ElGestorPortal.Application.Common.Behaviors;
 using ElGestorPortal.Application.Common.Visibilidad;
 using ElGestorPortal.Application.Expedientes;
+using ElGestorPortal.Application.Facturas;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ElGestorPortal.Application;
@@ -27,6 +28,8 @@ public static class DependencyInjection
         services.AddScoped<Mirador>();
         services.AddScoped<SelectorDeExpedientes>();
         services.AddScoped<LectorDeExpedientes>();
+        services.AddScoped<ObjetosVisibles>();
+        services.AddScoped<FacturasVisibles>();
         services.AddScoped<ContrasenaActual>();
         services.AddScoped<IEnvioAislado, EnvioAislado>();
 

@@ -1,3 +1,4 @@
+using ElGestorPortal.Application.Administracion;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Domain.Acceso;
 using ElGestorPortal.Domain.Administracion;
@@ -22,6 +23,7 @@ public abstract class PruebaDeAplicacion(Motor motor)
     private readonly Dictionary<(Guid Despacho, string Quien), Guid> _usuarios = [];
     private readonly Dictionary<Guid, Alimentador> _alimentadores = [];
     private readonly Dictionary<Guid, IReadOnlyList<string>> _clasesCerradas = [];
+    private readonly HashSet<Guid> _conFacturasDeClientes = [];
 
     protected Motor Motor => motor;
 
@@ -82,7 +84,7 @@ public abstract class PruebaDeAplicacion(Motor motor)
     protected void Sin(Permiso permisos) => Yo = Yo with { Permisos = Yo.Permisos & ~permisos };
 
     protected Task<T> Enviar<T>(IRequest<T> request) =>
-        Portal.Enviar(Yo with { ClasesCerradas = _clasesCerradas.GetValueOrDefault(Yo.DespachoId, []) }, request);
+        Portal.Enviar(Yo with { ClasesCerradas = _clasesCerradas.GetValueOrDefault(Yo.DespachoId, []), FacturasDeClientes = _conFacturasDeClientes.Contains(Yo.DespachoId) }, request);
 
     protected Task DespacharOutbox() => Portal.DespacharOutbox();
 
@@ -95,6 +97,13 @@ public abstract class PruebaDeAplicacion(Motor motor)
             return await db.SaveChangesAsync();
         });
         _clasesCerradas[Despacho.Id] = clases;
+    }
+
+    /// <summary>La oficina deja que los colaboradores vean las facturas de sus clientes: como con la sesión, vale desde la petición siguiente.</summary>
+    protected async Task EnsenarFacturasDeClientes(bool ensenar = true)
+    {
+        await Portal.Enviar(De("administrador", TipoUsuario.Administrador) with { EsInterno = true }, new CambiarFacturasDeClientesCommand(ensenar));
+        _ = ensenar ? _conFacturasDeClientes.Add(Despacho.Id) : _conFacturasDeClientes.Remove(Despacho.Id);
     }
 
     private Identidad DeFuera(TipoUsuario tipo, Calidad calidades, string[] nifs) => De(string.Join('+', nifs), tipo) with

@@ -27,7 +27,7 @@ internal sealed class IdentificarSesionHandler(ILecturaDirecta lectura, IUsoDeSe
     {
         // Sin despacho: la sesión es la que dice de cuál es.
         var presentadas = await lectura.LeerSinDespachoAsync($"""
-            SELECT s."Id", s."DespachoId", s."Tipo", s."UltimoUso", s."Caduca", u."Id", u."NombreDeAcceso", u."Nombre", u."Empresa", u."Tipo", u."Calidades", u."Nifs", u."Permisos", u."Estado", u."CaducaEl", d."ClasesCerradas"
+            SELECT s."Id", s."DespachoId", s."Tipo", s."UltimoUso", s."Caduca", u."Id", u."NombreDeAcceso", u."Nombre", u."Empresa", u."Tipo", u."Calidades", u."Nifs", u."Permisos", u."Estado", u."CaducaEl", d."ClasesCerradas", d."FacturasDeClientes"
             FROM "Sesiones" s JOIN "Usuarios" u ON u."DespachoId" = s."DespachoId" AND u."Id" = s."UsuarioId" JOIN "Despachos" d ON d."Id" = s."DespachoId"
             WHERE s."Huella" = {Secreto.Huella(request.Secreto)} AND s."Revocada" IS NULL AND s."Gastada" IS NULL
             """, Presentada.De, cancellationToken);
@@ -63,6 +63,7 @@ internal sealed class IdentificarSesionHandler(ILecturaDirecta lectura, IUsoDeSe
             Nifs = f.Json<List<string>>(11),
             Permisos = ((Permiso)f.Numero(12) & ~(Permiso.Sistema | Permiso.Puente)) | Permiso.Propio | Permiso.SegundoFactor,
             ClasesCerradas = f.Json<List<string>>(15),
+            FacturasDeClientes = f.EsCierto(16),
         });
     }
 }

@@ -21,6 +21,9 @@ public sealed record Identidad
     /// <summary>Clases de publicación que el despacho tiene cerradas, como <c>cliente/transferencia</c>.</summary>
     public IReadOnlyList<string> ClasesCerradas { get; init; } = [];
 
+    /// <summary>El despacho deja que los colaboradores vean las facturas de los clientes que traen.</summary>
+    public bool FacturasDeClientes { get; init; }
+
     public Guid? SesionId { get; init; }
 
     /// <summary>Credencial del puente que habla, si es un agente.</summary>

@@ -4,15 +4,15 @@ using ElGestorPortal.Domain.Documentos;
 namespace ElGestorPortal.Application.Documentos;
 
 /// <summary>
-/// Quién ve un documento (dominio, §1). El de una factura, solo el NIF que ella lleva. El de un expediente, quien está en él y en su audiencia.
+/// Quién ve un documento (dominio, §1). El de una factura, quien la ve y está en su audiencia. El de un expediente, quien está en él y en su audiencia.
 /// El que solo cuelga de un vehículo o una escritura, quien ve un expediente suyo cuyas fechas cubren la del documento.
 /// </summary>
-internal sealed class Audiencias(ILookup<Guid, HechoExpediente> hechos, ILookup<Guid, VinculoExpediente> vinculos, IReadOnlyDictionary<Guid, string> nifsDeFacturas)
+internal sealed class Audiencias(ILookup<Guid, HechoExpediente> hechos, ILookup<Guid, VinculoExpediente> vinculos, ILookup<Guid, HechoFactura> facturas)
 {
     public IEnumerable<HechoDocumento> De(Documento documento)
     {
         if (!documento.EsPublicable) return [];
-        if (documento.FacturaId is { } factura) return nifsDeFacturas.TryGetValue(factura, out var nif) && nif.Length > 0 ? PorFactura(documento, nif) : [];
+        if (documento.FacturaId is { } factura) return facturas[factura].Where(h => documento.Audiencia.HasFlag(CalidadDe(h))).Select(h => PorFactura(documento, h));
 
         var expedientes = documento.ExpedienteId is { } propio
             ? [propio]
@@ -22,10 +22,11 @@ internal sealed class Audiencias(ILookup<Guid, HechoExpediente> hechos, ILookup<
         return expedientes.SelectMany(e => hechos[e]).Where(documento.EsPara).Select(h => Nuevo(documento, h.Nif, h.Calidad, h.ExpedienteId, h.Clase));
     }
 
-    private static IEnumerable<HechoDocumento> PorFactura(Documento documento, string nif) =>
-        from calidad in (Calidad[])[Calidad.Cliente, Calidad.Colaborador]
-        where documento.Audiencia.HasFlag(calidad)
-        select Nuevo(documento, nif, calidad, documento.ExpedienteId ?? Guid.Empty, "");
+    /// <summary>Quien mira las facturas de sus clientes es, para la audiencia, un colaborador.</summary>
+    private static Calidad CalidadDe(HechoFactura hecho) => hecho.Calidad == Calidad.FacturasDeClientes ? Calidad.Colaborador : hecho.Calidad;
+
+    private static HechoDocumento PorFactura(Documento documento, HechoFactura hecho) =>
+        Nuevo(documento, hecho.Nif, hecho.Calidad, hecho.ExpedienteId == Guid.Empty ? documento.ExpedienteId ?? Guid.Empty : hecho.ExpedienteId, hecho.Clase);
 
     private static HechoDocumento Nuevo(Documento documento, string nif, Calidad calidad, Guid expedienteId, string clase) => new()
     {

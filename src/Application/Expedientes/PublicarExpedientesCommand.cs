@@ -1,5 +1,7 @@
 using ElGestorPortal.Application.Common.Visibilidad;
 using ElGestorPortal.Application.Documentos.Contratos;
+using ElGestorPortal.Application.Expedientes.Contratos;
+using ElGestorPortal.Application.Facturas.Contratos;
 using ElGestorPortal.Domain.Common.Visibilidad;
 using ElGestorPortal.Domain.Expedientes;
 
@@ -27,6 +29,8 @@ internal sealed class PublicarExpedientesHandler(IPortalDb db, IMediator mediato
         Sincronizar.Con(db.Vinculos, vinculos, deseados, v => (v.ExpedienteId, v.ObjetoId), (v, d) => (v.Orden, v.Desde, v.Hasta) = (d.Orden, d.Desde, d.Hasta));
 
         await mediator.Send(new IndexarExpedientesCommand(request.Expedientes), cancellationToken);
+        await mediator.Send(new PublicarObjetosCommand { ExpedienteIds = ids }, cancellationToken);
+        await mediator.Send(new PublicarFacturasCommand { ExpedienteIds = ids }, cancellationToken);
         return await mediator.Send(new RecalcularDocumentosCommand { ExpedienteIds = ids, ObjetoIds = objetos }, cancellationToken);
     }
 

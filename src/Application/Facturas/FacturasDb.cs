@@ -7,5 +7,7 @@ internal static class FacturasDb
     extension(IPortalDb db)
     {
         public DbSet<Factura> Facturas => db.Set<Factura>();
+
+        public DbSet<FacturaDeExpediente> FacturasDeExpedientes => db.Set<FacturaDeExpediente>();
     }
 }

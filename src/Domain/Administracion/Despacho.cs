@@ -20,6 +20,9 @@ public sealed class Despacho : Entity, IDePlataforma
     /// <summary>Clases que no se enseñan, como <c>cliente/transferencia</c>. Se leen con la sesión: cerrar una muerde en la petición siguiente.</summary>
     public IReadOnlyList<string> ClasesCerradas { get; private set; } = [];
 
+    /// <summary>Los colaboradores ven las facturas de los clientes que traen. Se lee con la sesión, como las clases.</summary>
+    public bool FacturasDeClientes { get; private set; }
+
     public static Despacho Abrir(Guid id, string slug, string nombre, Marca? marca = null, params string[] dominios)
     {
         if (slug.Length is < 2 or > 40 || !slug.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-'))
@@ -31,6 +34,8 @@ public sealed class Despacho : Entity, IDePlataforma
     }
 
     public void CambiarMarca(Marca marca) => Marca = marca;
+
+    public void EnsenarFacturasDeClientes(bool ensenar) => FacturasDeClientes = ensenar;
 
     public void CerrarClases(IEnumerable<string> clases) => ClasesCerradas = [.. clases.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

@@ -10,23 +10,31 @@ public sealed class Factura : Entity, IDeDespacho
 
     public Guid DespachoId { get; private set; }
     public string Nif { get; private set; } = "";
+
+    /// <summary>Serie y número, como se lee: <c>A-26-00123</c>.</summary>
     public string Numero { get; private set; } = "";
+
     public DateOnly Fecha { get; private set; }
+    public EstadoFactura Estado { get; private set; }
     public Guid? DocumentoId { get; private set; }
-    public IReadOnlyList<Guid> ExpedienteIds { get; private set; } = [];
+
+    /// <summary>Su número, entero y sin la serie, plegado.</summary>
+    public string Busqueda { get; private set; } = "";
+
     public bool Borrado { get; private set; }
     public DatosFactura Datos { get; private set; } = new();
 
     public static Factura Recibir(Guid id) => new() { Id = id };
 
-    public void Actualizar(DatosFactura datos, IReadOnlyList<Guid> expedienteIds, Guid? documentoId)
+    public void Actualizar(DatosFactura datos, Guid? documentoId)
     {
         Datos = datos;
         Nif = Common.Nif.Normalizar(datos.Nif);
-        Numero = datos.Numero!.Trim();
+        Numero = string.IsNullOrWhiteSpace(datos.Serie) ? datos.Numero!.Trim() : $"{datos.Serie.Trim()}-{datos.Numero!.Trim()}";
         Fecha = datos.Fecha!.Value;
-        ExpedienteIds = expedienteIds;
+        Estado = EstadosDeFactura.De(datos.Estado, datos.Saldo);
         DocumentoId = documentoId;
+        Busqueda = Texto.Plegar(Texto.Unir(Numero, datos.Numero));
         Borrado = false;
     }
 

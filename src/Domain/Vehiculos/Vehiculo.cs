@@ -1,16 +1,32 @@
 using ElGestorPortal.Domain.Common;
+using ElGestorPortal.Domain.Common.Visibilidad;
 using ElGestorPortal.Domain.Vehiculos.Contratos;
 
 namespace ElGestorPortal.Domain.Vehiculos;
 
 /// <summary>Vehículo del escritorio. Se ve solo a través de un expediente.</summary>
-public sealed class Vehiculo : Entity, IDeDespacho
+public sealed class Vehiculo : Entity, IDeDespacho, IObjetoDeExpediente
 {
     private Vehiculo() { }
 
     public Guid DespachoId { get; private set; }
     public string Matricula { get; private set; } = "";
     public string Bastidor { get; private set; } = "";
+
+    /// <summary>El bastidor, del revés: «acaba en» se busca como «empieza por», que tiene índice.</summary>
+    public string BastidorInverso { get; private set; } = "";
+
+    /// <summary>Su matrícula o, si no la tiene, su bastidor.</summary>
+    public string Clave { get; private set; } = "";
+
+    public DateOnly? ItvCaduca { get; private set; }
+
+    /// <summary>0, ECO, C, B o SIN (no le corresponde); null si el escritorio no lo dice.</summary>
+    public string? Distintivo { get; private set; }
+
+    /// <summary>Matrícula, bastidor, marca y modelo: sus palabras, plegadas.</summary>
+    public string Busqueda { get; private set; } = "";
+
     public bool Borrado { get; private set; }
     public DatosVehiculo Datos { get; private set; } = new();
 
@@ -21,6 +37,11 @@ public sealed class Vehiculo : Entity, IDeDespacho
         Datos = datos;
         Matricula = Common.Matricula.Normalizar(datos.Matricula);
         Bastidor = Common.Matricula.Normalizar(datos.Bastidor);
+        BastidorInverso = DelReves(Bastidor);
+        Clave = Matricula.Length > 0 ? Matricula : Bastidor;
+        ItvCaduca = datos.ItvCaduca;
+        Distintivo = Distintivos.Normalizar(datos.Distintivo);
+        Busqueda = string.Join(' ', Texto.Palabras(Texto.Unir(Matricula, Bastidor, datos.Marca, datos.Modelo)));
         Borrado = false;
     }
 
@@ -31,4 +52,6 @@ public sealed class Vehiculo : Entity, IDeDespacho
     public void Borrar() => Borrado = true;
 
     private string? Final(int cuantos) => Bastidor.Length > cuantos ? Bastidor[^cuantos..] : null;
+
+    public static string DelReves(string texto) => new([.. texto.Reverse()]);
 }

@@ -11,7 +11,17 @@ internal sealed class FacturaConfiguration : IEntityTypeConfiguration<Factura>
     {
         builder.ToTable("Facturas");
         builder.Property(f => f.Datos).HasJsonConversion();
-        builder.Property(f => f.ExpedienteIds).HasJsonConversion();
         builder.HasIndex(f => new { f.DespachoId, f.Nif, f.Fecha });
+        builder.HasIndex(f => new { f.DespachoId, f.Borrado, f.Fecha, f.Id }).IsDescending(false, false, true, true);
+    }
+}
+
+internal sealed class FacturaDeExpedienteConfiguration : IEntityTypeConfiguration<FacturaDeExpediente>
+{
+    public void Configure(EntityTypeBuilder<FacturaDeExpediente> builder)
+    {
+        builder.ToTable("FacturasDeExpedientes");
+        builder.HasKey(f => new { f.DespachoId, f.ExpedienteId, f.FacturaId });
+        builder.HasIndex(f => new { f.DespachoId, f.FacturaId });
     }
 }

@@ -12,6 +12,8 @@ internal sealed class VehiculoConfiguration : IEntityTypeConfiguration<Vehiculo>
         builder.ToTable("Vehiculos");
         builder.Property(v => v.Datos).HasJsonConversion();
         builder.HasIndex(v => new { v.DespachoId, v.Matricula });
-        builder.HasIndex(v => new { v.DespachoId, v.Bastidor });
+        builder.HasIndex(v => new { v.DespachoId, v.BastidorInverso });
+        builder.HasIndex(v => new { v.DespachoId, v.Borrado, v.Clave, v.Id });
+        builder.HasIndex(v => new { v.DespachoId, v.ItvCaduca });
     }
 }

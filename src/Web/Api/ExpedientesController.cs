@@ -1,6 +1,7 @@
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Application.Expedientes;
+using ElGestorPortal.Application.Facturas;
 using ElGestorPortal.Web.Common.Documentacion;
 using ElGestorPortal.Web.Common.Seguridad;
 using MediatR;
@@ -30,4 +31,8 @@ public sealed class ExpedientesController(IMediator mediator) : ControllerBase
     /// <summary>Sus documentos, autorizados uno a uno.</summary>
     [HttpGet("{id:guid}/documentos")]
     public Task<Pagina<DocumentoDto>> Documentos(Guid id) => mediator.Send(new ListarDocumentosDeExpedienteQuery(id), HttpContext.RequestAborted);
+
+    /// <summary>Sus facturas, autorizadas una a una.</summary>
+    [HttpGet("{id:guid}/facturas")]
+    public Task<Pagina<FacturaEnListaDto>> Facturas(Guid id) => mediator.Send(new ListarFacturasDeExpedienteQuery(id), HttpContext.RequestAborted);
 }

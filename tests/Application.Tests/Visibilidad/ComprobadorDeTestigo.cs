@@ -2,6 +2,7 @@ using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Application.Documentos.Contratos;
 using ElGestorPortal.Application.Expedientes;
+using ElGestorPortal.Application.Facturas;
 using ElGestorPortal.Domain.Documentos;
 using ElGestorPortal.Domain.Expedientes.Contratos;
 using ElGestorPortal.Tests.Common;
@@ -34,6 +35,8 @@ internal sealed class ComprobadorDeTestigo(PortalDePrueba portal, Mundo mundo, T
             foreach (var expediente in mundo.Origenes(despacho, "expediente")) await Ficha(despacho, expediente);
             foreach (var documento in mundo.Origenes(despacho, "documento")) await Descarga(despacho, documento);
         }
+
+        await new ComprobadorDeModulos(this, mundo, testigo, _regla, ids).ComprobarAsync();
     }
 
     /// <summary>Recorre todas las páginas: salen los que debe, una vez cada uno, en su orden, y el total cuadra.</summary>
@@ -69,7 +72,8 @@ internal sealed class ComprobadorDeTestigo(PortalDePrueba portal, Mundo mundo, T
         var ficha = await SiExiste(new ObtenerExpedienteQuery(id));
         var historial = await SiExiste(new ListarHistorialQuery(id));
         var documentos = await SiExiste(new ListarDocumentosDeExpedienteQuery(id));
-        Iguales($"ficha de {despacho} {expediente}", (ficha is not null, historial is not null, documentos is not null), (debe, debe, debe));
+        var facturas = await SiExiste(new ListarFacturasDeExpedienteQuery(id));
+        Iguales($"ficha de {despacho} {expediente}", (ficha is not null, historial is not null, documentos is not null, facturas is not null), (debe, debe, debe, debe));
         if (!debe) return;
 
         var intervinientes = _regla.ExpedientesVisibles[expediente].Intervinientes ?? [];
@@ -77,6 +81,7 @@ internal sealed class ComprobadorDeTestigo(PortalDePrueba portal, Mundo mundo, T
         Mismos("historial", historial!.Elementos.Select(a => ids.Nombre(a.Id)).Order(), _regla.Historial(expediente).Order());
         Mismos($"documentos de {expediente}", documentos!.Elementos.Select(d => (ids.Nombre(d.Id), d.Permiso)).Order(),
             _regla.DocumentosDe(expediente).Select(d => (d, _regla.Descarga(d) ? PermisoDocumento.Descargar : PermisoDocumento.Ver)).Order());
+        Mismos($"facturas de {expediente}", facturas!.Elementos.Select(f => ids.Nombre(f.Id)).Order(), _regla.FacturasDe(expediente).Order());
         Iguales("nuevos de la ficha", documentos.Elementos.Count(d => d.Nuevo), _regla.Nuevos(expediente, _hoy));
     }
 
@@ -101,7 +106,7 @@ internal sealed class ComprobadorDeTestigo(PortalDePrueba portal, Mundo mundo, T
         }
     }
 
-    private async Task<T?> SiExiste<T>(IRequest<T> query) where T : class
+    public async Task<T?> SiExiste<T>(IRequest<T> query) where T : class
     {
         try
         {
@@ -118,17 +123,17 @@ internal sealed class ComprobadorDeTestigo(PortalDePrueba portal, Mundo mundo, T
         && (f.TipoTramite is null || ReglaDeReferencia.Tramite(e) == f.TipoTramite)
         && (f.Desde is null || e.FechaAlta >= f.Desde) && (f.Numero is null || e.Numero == f.Numero);
 
-    private string NifQueSeVe(string? nif)
+    public string NifQueSeVe(string? nif)
     {
         var limpio = ReglaDeReferencia.Limpio(nif);
         return testigo.EsGestor || _regla.EsMio(nif) ? limpio : limpio.Length == 9 ? $"***{limpio[3..7]}**" : "*********";
     }
 
-    private Task<T> Enviar<T>(IRequest<T> request) => portal.Enviar(identidad, request);
+    public Task<T> Enviar<T>(IRequest<T> request) => portal.Enviar(identidad, request);
 
-    private static void Mismos<T>(string que, IEnumerable<T> hay, IEnumerable<T> debe) => Iguales(que, string.Join(" · ", hay), string.Join(" · ", debe));
+    public static void Mismos<T>(string que, IEnumerable<T> hay, IEnumerable<T> debe) => Iguales(que, string.Join(" · ", hay), string.Join(" · ", debe));
 
-    private static void Iguales<T>(string que, T hay, T debe)
+    public static void Iguales<T>(string que, T hay, T debe)
     {
         if (!Equals(hay, debe)) throw new AssertionException($"{que}: hay «{hay}» y debía haber «{debe}»");
     }

@@ -45,7 +45,7 @@ internal static class GeneradorDeMundos
         from intervinientes in Intervinientes.Array[0, 3]
         from colaboradores in Colaboradores.Array[0, 2]
         from vehiculos in Subconjunto("vehiculo", 3)
-        from escrituras in Subconjunto("escritura", 1)
+        from escrituras in Subconjunto("escritura", 2)
         from alta in Gen.OneOf(Antes.AddDays(-10), Ahora.AddDays(-10))
         from fin in Gen.OneOf<DateOnly?>(null, null, Antes.AddDays(5), Ahora)
         from publicado in Gen.OneOf(null, null, new Publicacion(null, null), new Publicacion(true, false), new Publicacion(false, true), new Publicacion(false, false))
@@ -55,10 +55,22 @@ internal static class GeneradorDeMundos
             Vehiculos = vehiculos, Escrituras = escrituras, FechaAlta = alta, FechaFin = fin, Publicado = publicado,
         };
 
+    private static readonly Gen<DatosVehiculo> Vehiculos =
+        from matricula in Gen.OneOf("1234BCD", "1234 bcd", "9999ZZZ", null)
+        from bastidor in Gen.OneOf("VSSZZZ1KZXR000001", "Ñ-1", null)
+        select new DatosVehiculo { Matricula = matricula, Bastidor = bastidor };
+
+    private static readonly Gen<DatosEscritura> Escrituras =
+        from protocolo in Gen.OneOf("7", "70", "7 bis", null)
+        from fecha in Gen.OneOf<DateOnly?>(Antes, Ahora, null)
+        from otorgantes in NifEscrito.Array[0, 2]
+        select new DatosEscritura { Protocolo = protocolo, FechaOtorgamiento = fecha, Otorgantes = [.. otorgantes.Select(nif => new Otorgante("otorgante", nif, "Nombre", null, null, null))] };
+
     private static readonly Gen<DatosFactura> Facturas =
         from nif in Gen.OneOf(Personas)
         from expedientes in Subconjunto("expediente", 3)
-        select new DatosFactura { Numero = "1", Fecha = Ahora, Nif = nif, Expedientes = expedientes };
+        from fecha in Gen.OneOf(Antes, Ahora)
+        select new DatosFactura { Numero = "1", Fecha = fecha, Nif = nif, Expedientes = expedientes };
 
     private static readonly Gen<DatosDocumento> Documentos =
         from de in Gen.Int[0, 9]
@@ -86,9 +98,9 @@ internal static class GeneradorDeMundos
         from objeto in Gen.Frequency(
             (5, De("expediente", 3, Expedientes)),
             (6, De("documento", 5, Documentos)),
-            (1, De("vehiculo", 2, Gen.Const(new DatosVehiculo { Matricula = "1234BCD" }))),
-            (1, De("escritura", 1, Gen.Const(new DatosEscritura()))),
-            (2, De("factura", 2, Facturas)),
+            (2, De("vehiculo", 2, Vehiculos)),
+            (2, De("escritura", 2, Escrituras)),
+            (3, De("factura", 2, Facturas)),
             (2, De("actividad", 3, Actividades)))
         from borrado in Gen.Int[0, 7]
         from minuto in Gen.Int[0, 3]
@@ -114,8 +126,9 @@ internal static class GeneradorDeMundos
         from lotes in Gen.Int[1, 3]
         from bytesAntes in Gen.Bool
         from cerradas in Gen.OneOf("cliente/transferencia", "colaborador/transferencia", "cliente/otros", "colaborador/compraventa").Array[0, 2]
+        from facturas in Gen.Bool
         from testigos in Testigos.Array[2]
-        select new Mundo(pasos, lotes, bytesAntes, cerradas, testigos);
+        select new Mundo(pasos, lotes, bytesAntes, cerradas, facturas, testigos);
 
     private static Gen<(string Tipo, string OrigenId, DatosDelEscritorio Datos)> De<T>(string tipo, int cuantos, Gen<T> datos) where T : DatosDelEscritorio =>
         Gen.Select(Gen.Int[1, cuantos], datos, (n, d) => (tipo, Id(tipo, n), (DatosDelEscritorio)d));
@@ -125,7 +138,7 @@ internal static class GeneradorDeMundos
     private static DatosDocumento Colgar(DatosDocumento d, int de, int cual) => de switch
     {
         0 or 1 => d with { Vehiculo = Id("vehiculo", cual) },
-        2 => d with { Escritura = Id("escritura", 1) },
+        2 => d with { Escritura = Id("escritura", Math.Min(cual, 2)) },
         3 => d with { Factura = Id("factura", cual) },
         4 => d with { Factura = Id("factura", cual), Expediente = Id("expediente", cual) },
         5 => d with { Expediente = Id("expediente", cual), Vehiculo = Id("vehiculo", cual) },

@@ -16,10 +16,13 @@ public sealed record Testigo(int Despacho, bool EsGestor, Calidad Calidades, IRe
 public sealed record FiltroDeTestigo(string? Nif = null, string? TipoTramite = null, DateOnly? Desde = null, string? Numero = null);
 
 /// <summary>Dos despachos, lo que sus escritorios envían, en qué lotes, qué clases cierran y quién mira después.</summary>
-public sealed record Mundo(IReadOnlyList<Paso> Pasos, int Lotes, bool BytesAntes, IReadOnlyList<string> Cerradas, IReadOnlyList<Testigo> Testigos)
+public sealed record Mundo(IReadOnlyList<Paso> Pasos, int Lotes, bool BytesAntes, IReadOnlyList<string> Cerradas, bool FacturasDeClientes, IReadOnlyList<Testigo> Testigos)
 {
     /// <summary>Clases cerradas: solo en el primer despacho.</summary>
     public IReadOnlyList<string> CerradasEn(int despacho) => despacho == 0 ? Cerradas : [];
+
+    /// <summary>Los colaboradores ven las facturas de sus clientes: solo en el primer despacho, si acaso.</summary>
+    public bool FacturasDeClientesEn(int despacho) => despacho == 0 && FacturasDeClientes;
 
     /// <summary>En qué queda un tipo de objeto de un despacho: lo último que se dijo de cada uno, sin los borrados.</summary>
     public IReadOnlyDictionary<string, T> Vivos<T>(int despacho) where T : DatosDelEscritorio => Pasos
@@ -30,7 +33,7 @@ public sealed record Mundo(IReadOnlyList<Paso> Pasos, int Lotes, bool BytesAntes
     public IReadOnlyList<string> Origenes(int despacho, string tipo) => [.. Pasos.Where(p => p.Despacho == despacho && p.Tipo == tipo).Select(p => p.OrigenId).Distinct()];
 
     public override string ToString() => string.Join('\n', [
-        $"lotes {Lotes}, bytes antes {BytesAntes}, cerradas [{string.Join(", ", Cerradas)}]",
+        $"lotes {Lotes}, bytes antes {BytesAntes}, cerradas [{string.Join(", ", Cerradas)}], facturas de clientes {FacturasDeClientes}",
         .. Pasos.Select(p => $"  despacho {p.Despacho} {p.Tipo} {p.OrigenId}: {Contar(p.Datos)}"),
         .. Testigos.Select(t => $"  mira en {t.Despacho} {(t.EsGestor ? "gestor" : $"{t.Calidades} {string.Join('+', t.Nifs)}")}, límite {t.Limite}, filtro {t.Filtro}")]);
 

@@ -10,7 +10,7 @@ namespace ElGestorPortal.Application.Tests.Visibilidad;
 /// <summary>
 /// Quién ve qué, escrito otra vez desde el texto (dominio, §1) y sin mirar cómo lo hace el portal: recorre todo y pregunta.
 /// Lo que el texto no decía lo aclaró quien lo encargó: los roles acotan solo a los intervinientes; el documento de una factura lo ve
-/// solo el NIF que ella lleva, si su calidad está en la audiencia, con o sin expediente.
+/// quien ve la factura, si está en la audiencia, con o sin expediente.
 /// </summary>
 internal sealed class ReglaDeReferencia(Mundo mundo, Testigo testigo)
 {
@@ -40,10 +40,43 @@ internal sealed class ReglaDeReferencia(Mundo mundo, Testigo testigo)
     public int Nuevos(string expediente, DateOnly hoy) =>
         testigo.EsGestor ? 0 : DocumentosDe(expediente).Count(d => (_documentos[d].Fecha ?? hoy) >= hoy.AddDays(-15));
 
+    public IEnumerable<string> VehiculosVisibles => _vehiculos.Keys.Where(v => testigo.EsGestor || ExpedientesDeVehiculo(v).Any());
+
+    public IEnumerable<string> EscriturasVisibles => _escrituras.Keys.Where(s => testigo.EsGestor || ExpedientesDeEscritura(s).Any());
+
+    /// <summary>Los expedientes por los que se ve un vehículo; su ficha enseña estos y ninguno más.</summary>
+    public IEnumerable<string> ExpedientesDeVehiculo(string vehiculo) => _expedientes.Keys.Where(e => _expedientes[e].Vehiculos!.Contains(vehiculo) && VeExpediente(e));
+
+    public IEnumerable<string> ExpedientesDeEscritura(string escritura) => _expedientes.Keys.Where(e => _expedientes[e].Escrituras!.Contains(escritura) && VeExpediente(e));
+
+    public IEnumerable<string> FacturasVisibles => _facturas.Keys.Where(VeFactura);
+
+    /// <summary>La ve el NIF que lleva; y el colaborador que la trajo, si el despacho lo permite, por uno de sus expedientes en el que esté como tal.</summary>
+    public bool VeFactura(string id) => _facturas.TryGetValue(id, out var f) && (testigo.EsGestor || EsSuya(f) || ExpedientesDelColaborador(f).Any());
+
+    public IEnumerable<string> FacturasDe(string expediente) => FacturasVisibles.Where(f => _facturas[f].Expedientes!.Contains(expediente));
+
+    public IEnumerable<string> ExpedientesDeFactura(string factura) => _facturas[factura].Expedientes!.Distinct().Where(VeExpediente);
+
+    public string? NifDeFactura(string factura) => _facturas[factura].Nif;
+
+    public IEnumerable<string?> Otorgantes(string escritura) => (_escrituras[escritura].Otorgantes ?? []).Select(o => o.Nif);
+
+    /// <summary>Los documentos de la ficha de un vehículo, una escritura o una factura que se ve.</summary>
+    public IEnumerable<string> DocumentosColgados(string de) =>
+        _documentos.Where(d => (d.Value.Vehiculo == de || d.Value.Escritura == de || d.Value.Factura == de) && VeDocumento(d.Key)).Select(d => d.Key);
+
+    private bool EsSuya(DatosFactura f) => EsMio(f.Nif) && (Tiene(Calidad.Cliente) || Tiene(Calidad.Colaborador));
+
+    private IEnumerable<string> ExpedientesDelColaborador(DatosFactura f) => mundo.FacturasDeClientesEn(testigo.Despacho)
+        ? f.Expedientes!.Where(e => _expedientes.ContainsKey(e) && Maneras(e).Any(m => m.Calidad == Calidad.Colaborador))
+        : [];
+
     public bool EsMio(string? nif) => testigo.Nifs.Contains(Limpio(nif));
 
     private bool Figura(DatosDocumento d, string expediente)
     {
+        if (d.Factura is not null && !testigo.EsGestor) return (d.Expediente == expediente && PorFacturaPropia(d)) || PorFacturaDeCliente(d).Contains(expediente);
         if (d.Expediente is not null) return d.Expediente == expediente;
         if (d.Factura is not null) return false;
         return testigo.EsGestor ? Nombra(d, expediente) && Cubre(expediente, d.Fecha) : ExpedientesDe(d).Contains(expediente) && PorExpediente(d, expediente);
@@ -62,8 +95,14 @@ internal sealed class ReglaDeReferencia(Mundo mundo, Testigo testigo)
                 if (c.Acreditado == true && EsMio(c.Nif)) yield return (Calidad.Colaborador, Limpio(c.Nif));
     }
 
-    private bool PorFactura(DatosDocumento d) => _facturas.TryGetValue(d.Factura!, out var f) && EsMio(f.Nif)
+    private bool PorFactura(DatosDocumento d) => PorFacturaPropia(d) || PorFacturaDeCliente(d).Any();
+
+    private bool PorFacturaPropia(DatosDocumento d) => _facturas.TryGetValue(d.Factura!, out var f) && EsMio(f.Nif)
         && (EnAudiencia(d, Calidad.Cliente) || EnAudiencia(d, Calidad.Colaborador));
+
+    /// <summary>Los expedientes por los que un colaborador ve el papel de la factura de su cliente.</summary>
+    private IEnumerable<string> PorFacturaDeCliente(DatosDocumento d) =>
+        EnAudiencia(d, Calidad.Colaborador) && _facturas.TryGetValue(d.Factura!, out var f) ? ExpedientesDelColaborador(f) : [];
 
     private bool PorExpediente(DatosDocumento d, string expediente) => VeExpediente(expediente) && Maneras(expediente).Any(m => EnAudiencia(d, m.Calidad)
         && (SinRoles(d) ? !EsPersonal(d.Clase!) || Limpio(d.TitularNif) == m.Nif : m.Calidad == Calidad.Colaborador || ConRol(_expedientes[expediente], m.Nif, d.Roles!)));

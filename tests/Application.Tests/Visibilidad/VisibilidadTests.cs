@@ -69,5 +69,6 @@ public class VisibilidadTests(Motor motor)
         Nifs = testigo.Nifs,
         Permisos = Usuario.PermisosDe(testigo.EsGestor ? TipoUsuario.Gestor : TipoUsuario.Cliente),
         ClasesCerradas = mundo.CerradasEn(testigo.Despacho),
+        FacturasDeClientes = mundo.FacturasDeClientesEn(testigo.Despacho),
     };
 }

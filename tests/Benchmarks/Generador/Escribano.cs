@@ -18,7 +18,7 @@ namespace ElGestorPortal.Benchmarks.Generador;
 internal sealed class Escribano(Func<string, string, Guid> id, DateTime ahora)
 {
     private static readonly ILookup<Guid, VinculoExpediente> SinVinculos = Array.Empty<VinculoExpediente>().ToLookup(v => v.ObjetoId);
-    private static readonly Dictionary<Guid, string> SinFacturas = [];
+    private static readonly ILookup<Guid, HechoFactura> SinFacturas = Array.Empty<HechoFactura>().ToLookup(h => h.FacturaId);
 
     public IEnumerable<object> Filas(Inventado inventado)
     {

@@ -1,5 +1,9 @@
 using System.Net;
+using ElGestorPortal.Application.Administracion;
+using ElGestorPortal.Application.Common;
 using ElGestorPortal.Domain.Acceso;
+using ElGestorPortal.Domain.Common;
+using ElGestorPortal.Domain.Expedientes.Contratos;
 using ElGestorPortal.Tests.Common;
 using ElGestorPortal.Tests.Common.Puente;
 using ElGestorPortal.Web.Tests.Common;
@@ -15,16 +19,20 @@ public sealed class MatrizDeAccesoTests
 {
     private PortalWebDePrueba _portal = null!;
     private readonly Dictionary<string, Actor> _actores = [];
-    private readonly Dictionary<string, (Guid Expediente, Guid Documento)> _objetos = [];
+    private readonly Dictionary<string, ObjetosDeAlguien> _objetos = [];
 
     [OneTimeSetUp]
     public async Task Preparar()
     {
         _portal = await PortalWebDePrueba.CrearAsync();
-        _objetos["propio"] = await Objeto(DespachoDePrueba.Demo, e => e.Con("titular", Nifs.Ana).Acreditando(Nifs.Concesionario));
-        _objetos["ajeno"] = await Objeto(DespachoDePrueba.Demo, e => e.Con("titular", Nifs.Luis).Acreditando(Nifs.OtroConcesionario).SinAcreditar(Nifs.Concesionario));
-        _objetos["de otro despacho"] = await Objeto(DespachoDePrueba.Otro, e => e.Con("titular", Nifs.Ana).Acreditando(Nifs.Concesionario));
-        _objetos["inexistente"] = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        _objetos["propio"] = await Objetos(DespachoDePrueba.Demo, Nifs.Ana, e => e.Con("titular", Nifs.Ana).Acreditando(Nifs.Concesionario));
+        _objetos["ajeno"] = await Objetos(DespachoDePrueba.Demo, Nifs.Luis, e => e.Con("titular", Nifs.Luis).Acreditando(Nifs.OtroConcesionario).SinAcreditar(Nifs.Concesionario));
+        _objetos["de otro despacho"] = await Objetos(DespachoDePrueba.Otro, Nifs.Ana, e => e.Con("titular", Nifs.Ana).Acreditando(Nifs.Concesionario));
+        _objetos["inexistente"] = new(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+
+        // Con las facturas de los clientes a la vista, la del expediente la ven el cliente que la lleva y el colaborador que lo trajo.
+        foreach (var despacho in DespachoDePrueba.Todos)
+            await _portal.Enviar(Identidad.Sistema(despacho.Id) with { Permisos = Permiso.Administrar }, new CambiarFacturasDeClientesCommand(true));
 
         _actores["cliente"] = await _portal.EntrarAsync("cliente", TipoUsuario.Cliente, null, Nifs.Ana);
         _actores["colaborador"] = await _portal.EntrarAsync("colaborador", TipoUsuario.Colaborador, null, Nifs.Concesionario);
@@ -45,8 +53,7 @@ public sealed class MatrizDeAccesoTests
     [TestCaseSource(typeof(Matriz), nameof(Matriz.Casos))]
     public async Task Cada_camino_responde_lo_que_dice_la_tabla(CasoDeMatriz caso)
     {
-        var (expediente, documento) = _objetos[caso.DeQuien];
-        var ruta = caso.Camino.Replace("{id}", (caso.EsDocumento ? documento : expediente).ToString(), StringComparison.Ordinal);
+        var ruta = caso.Camino.Replace("{id}", _objetos[caso.DeQuien].De(caso).ToString(), StringComparison.Ordinal);
         var actor = _actores[caso.Quien];
 
         using var respuesta = await (caso.EsApi ? actor.Api : actor.Paginas).GetAsync(ruta);
@@ -67,11 +74,21 @@ public sealed class MatrizDeAccesoTests
         Assert.That(conId.Except(Matriz.Caminos.Select(c => c.Camino.Split('?')[0])), Is.Empty, "caminos sin fila en la tabla");
     }
 
-    private async Task<(Guid, Guid)> Objeto(DespachoDePrueba despacho, Func<Domain.Expedientes.Contratos.DatosExpediente, Domain.Expedientes.Contratos.DatosExpediente> con)
+    private async Task<ObjetosDeAlguien> Objetos(DespachoDePrueba despacho, string nif, Func<DatosExpediente, DatosExpediente> con)
     {
         var dado = _portal.Dado(despacho);
-        var expediente = await dado.UnExpediente(con);
+        var (vehiculo, escritura) = (await dado.UnVehiculo(), await dado.UnaEscritura());
+        var expediente = await dado.UnExpediente(e => con(e).SobreVehiculo(vehiculo).SobreEscritura(escritura));
         await dado.UnaActividad(expediente);
-        return (expediente.Id, (await dado.UnDocumento(expediente)).Id);
+        var factura = await dado.UnaFactura(nif, f => f with { Expedientes = [expediente.OrigenId] });
+        return new(expediente.Id, (await dado.UnDocumento(expediente)).Id, vehiculo.Id, escritura.Id, factura.Id);
+    }
+
+    private sealed record ObjetosDeAlguien(Guid Expediente, Guid Documento, Guid Vehiculo, Guid Escritura, Guid Factura)
+    {
+        public Guid De(CasoDeMatriz caso) => caso.EsDocumento ? Documento
+            : caso.Camino.Contains("/vehiculos/", StringComparison.Ordinal) ? Vehiculo
+            : caso.Camino.Contains("/escrituras/", StringComparison.Ordinal) ? Escritura
+            : caso.Camino.Contains("/facturas/", StringComparison.Ordinal) ? Factura : Expediente;
     }
 }

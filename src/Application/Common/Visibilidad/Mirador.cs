@@ -18,8 +18,7 @@ internal sealed class Mirador(IPortalDb db, IUsuarioActual usuario)
     public IReadOnlyList<PuntoDeVista> PuntosDeVista => VeTodo
         ? []
         : [.. from nif in Quien.Nifs
-              from calidad in (Calidad[])[Calidad.Cliente, Calidad.Colaborador]
-              where Quien.Calidades.HasFlag(calidad)
+              from calidad in Calidades
               select new PuntoDeVista(nif, calidad, Cerradas(calidad))];
 
     /// <summary>Hechos de expedientes de un punto de vista, por su índice.</summary>
@@ -47,12 +46,37 @@ internal sealed class Mirador(IPortalDb db, IUsuarioActual usuario)
         return $"""{sql} AND h."Clase" NOT IN ({Sentencia.Lista(punto.Cerradas)})""";
     }
 
+    /// <summary>Hechos de vehículos o escrituras de un punto de vista, por su índice.</summary>
+    public IQueryable<HechoObjeto> Objetos(PuntoDeVista punto, TipoDeObjeto tipo)
+    {
+        var hechos = db.HechosObjeto.AsNoTracking().Where(h => h.Nif == punto.Nif && h.Calidad == punto.Calidad && h.Tipo == tipo);
+        return punto.Cerradas.Count == 0 ? hechos : hechos.Where(h => !punto.Cerradas.Contains(h.Clase));
+    }
+
+    /// <summary>Hechos de facturas de un punto de vista, por su índice.</summary>
+    public IQueryable<HechoFactura> Facturas(PuntoDeVista punto)
+    {
+        var hechos = db.HechosFactura.AsNoTracking().Where(h => h.Nif == punto.Nif && h.Calidad == punto.Calidad);
+        return punto.Cerradas.Count == 0 ? hechos : hechos.Where(h => !punto.Cerradas.Contains(h.Clase));
+    }
+
     public async Task<bool> VeExpedienteAsync(Guid expedienteId, CancellationToken cancellationToken)
     {
         foreach (var punto in PuntosDeVista)
             if (await Expedientes(punto).AnyAsync(h => h.ExpedienteId == expedienteId, cancellationToken)) return true;
 
         return VeTodo;
+    }
+
+    private IEnumerable<Calidad> Calidades
+    {
+        get
+        {
+            if (Quien.Calidades.HasFlag(Calidad.Cliente)) yield return Calidad.Cliente;
+            if (!Quien.Calidades.HasFlag(Calidad.Colaborador)) yield break;
+            yield return Calidad.Colaborador;
+            if (Quien.FacturasDeClientes) yield return Calidad.FacturasDeClientes;
+        }
     }
 
     private List<string> Cerradas(Calidad calidad)

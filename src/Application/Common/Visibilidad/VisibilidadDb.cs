@@ -10,6 +10,10 @@ internal static class VisibilidadDb
 
         public DbSet<HechoDocumento> HechosDocumento => db.Set<HechoDocumento>();
 
+        public DbSet<HechoObjeto> HechosObjeto => db.Set<HechoObjeto>();
+
+        public DbSet<HechoFactura> HechosFactura => db.Set<HechoFactura>();
+
         public DbSet<VinculoExpediente> Vinculos => db.Set<VinculoExpediente>();
     }
 }

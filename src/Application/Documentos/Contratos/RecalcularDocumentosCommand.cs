@@ -1,6 +1,5 @@
 using ElGestorPortal.Application.Common.Visibilidad;
 using ElGestorPortal.Application.Escrituras.Contratos;
-using ElGestorPortal.Application.Facturas.Contratos;
 using ElGestorPortal.Application.Vehiculos.Contratos;
 using ElGestorPortal.Domain.Documentos;
 
@@ -24,14 +23,14 @@ internal sealed class RecalcularDocumentosHandler(IPortalDb db, IMediator mediat
         if (documentos.Count == 0) return Unit.Value;
 
         var facturas = documentos.Select(d => d.FacturaId).OfType<Guid>().Distinct().ToList();
-        var nifs = facturas.Count == 0 ? new Dictionary<Guid, string>() : await mediator.Send(new ObtenerNifsDeFacturasQuery(facturas), cancellationToken);
+        var deFacturas = facturas.Count == 0 ? [] : await db.HechosFactura.AsNoTracking().Where(h => facturas.Contains(h.FacturaId)).ToListAsync(cancellationToken);
 
         var objetos = await ObjetosVivos(documentos.Where(d => d.ExpedienteId is null).ToList(), cancellationToken);
         var vinculos = objetos.Count == 0 ? [] : await db.Vinculos.AsNoTracking().Where(v => objetos.Contains(v.ObjetoId)).ToListAsync(cancellationToken);
         var expedientes = documentos.Select(d => d.ExpedienteId).OfType<Guid>().Concat(vinculos.Select(v => v.ExpedienteId)).Distinct().ToList();
         var hechos = (await db.HechosExpediente.AsNoTracking().Where(h => expedientes.Contains(h.ExpedienteId)).ToListAsync(cancellationToken)).ToLookup(h => h.ExpedienteId);
 
-        var audiencias = new Audiencias(hechos, vinculos.ToLookup(v => v.ObjetoId), nifs);
+        var audiencias = new Audiencias(hechos, vinculos.ToLookup(v => v.ObjetoId), deFacturas.ToLookup(h => h.FacturaId));
         var ids = documentos.Select(d => d.Id).ToList();
         var existentes = await db.HechosDocumento.Where(h => ids.Contains(h.DocumentoId)).ToListAsync(cancellationToken);
         Sincronizar.Con(db.HechosDocumento, existentes, documentos.SelectMany(audiencias.De), h => (h.Nif, h.Calidad, h.DocumentoId, h.ExpedienteId),
@@ -45,8 +44,8 @@ internal sealed class RecalcularDocumentosHandler(IPortalDb db, IMediator mediat
         var vehiculos = sinExpediente.Select(d => d.VehiculoId).OfType<Guid>().Distinct().ToList();
         var escrituras = sinExpediente.Select(d => d.EscrituraId).OfType<Guid>().Distinct().ToList();
         var vivos = new List<Guid>();
-        if (vehiculos.Count > 0) vivos.AddRange(await mediator.Send(new ListarVehiculosVivosQuery(vehiculos), cancellationToken));
-        if (escrituras.Count > 0) vivos.AddRange(await mediator.Send(new ListarEscriturasVivasQuery(escrituras), cancellationToken));
+        if (vehiculos.Count > 0) vivos.AddRange((await mediator.Send(new ObtenerClavesDeVehiculosQuery(vehiculos), cancellationToken)).Keys);
+        if (escrituras.Count > 0) vivos.AddRange((await mediator.Send(new ObtenerClavesDeEscriturasQuery(escrituras), cancellationToken)).Keys);
         return vivos;
     }
 

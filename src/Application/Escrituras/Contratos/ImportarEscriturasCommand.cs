@@ -17,6 +17,7 @@ internal sealed class ImportarEscriturasHandler(IPortalDb db, IMediator mediator
             (entidad, datos, _) => entidad.Actualizar(datos), (entidad, _) => entidad.Borrar(), cancellationToken);
         var ids = escrituras.Select(e => e.Id).ToList();
         await mediator.Send(new ReindexarExpedientesCommand(ids), cancellationToken);
+        await mediator.Send(new PublicarObjetosCommand { ObjetoIds = ids }, cancellationToken);
         return await mediator.Send(new RecalcularDocumentosCommand { ObjetoIds = ids }, cancellationToken);
     }
 }

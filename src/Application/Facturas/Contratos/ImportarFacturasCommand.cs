@@ -1,10 +1,9 @@
-using ElGestorPortal.Application.Documentos.Contratos;
 using ElGestorPortal.Domain.Facturas;
 using ElGestorPortal.Domain.Facturas.Contratos;
 
 namespace ElGestorPortal.Application.Facturas.Contratos;
 
-/// <summary>Aplica un trozo de la entrada del puente.</summary>
+/// <summary>Aplica un trozo de la entrada del puente: facturas, los expedientes que cobran y quién las ve.</summary>
 [Requiere(Permiso.Puente)]
 public sealed record ImportarFacturasCommand(IReadOnlyList<Importado<DatosFactura>> Elementos, IdsDeOrigen Ids) : ICommand;
 
@@ -13,9 +12,14 @@ internal sealed class ImportarFacturasHandler(IPortalDb db, IMediator mediator) 
     public async Task<Unit> Handle(ImportarFacturasCommand request, CancellationToken cancellationToken)
     {
         var facturas = await Importador.AplicarAsync(db.Facturas, request.Elementos, e => Factura.Recibir(e.Id),
-            (factura, datos, _) => factura.Actualizar(datos, request.Ids.De("expediente", datos.Expedientes), request.Ids.De("documento", datos.Documento)),
-            (factura, _) => factura.Borrar(), cancellationToken);
+            (factura, datos, _) => factura.Actualizar(datos, request.Ids.De("documento", datos.Documento)), (factura, _) => factura.Borrar(), cancellationToken);
 
-        return await mediator.Send(new RecalcularDocumentosCommand { FacturaIds = [.. facturas.Select(f => f.Id)] }, cancellationToken);
+        var ids = facturas.Select(f => f.Id).ToList();
+        var enlaces = await db.FacturasDeExpedientes.Where(f => ids.Contains(f.FacturaId)).ToListAsync(cancellationToken);
+        Sincronizar.Con(db.FacturasDeExpedientes, enlaces, facturas.Where(f => !f.Borrado).SelectMany(f => Enlaces(f, request.Ids)), f => (f.ExpedienteId, f.FacturaId));
+        return await mediator.Send(new PublicarFacturasCommand { FacturaIds = ids }, cancellationToken);
     }
+
+    private static IEnumerable<FacturaDeExpediente> Enlaces(Factura factura, IdsDeOrigen ids) =>
+        ids.De("expediente", factura.Datos.Expedientes).Select(e => new FacturaDeExpediente { ExpedienteId = e, FacturaId = factura.Id });
 }

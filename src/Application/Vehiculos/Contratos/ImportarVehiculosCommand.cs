@@ -19,6 +19,7 @@ internal sealed class ImportarVehiculosHandler(IPortalDb db, IMediator mediator)
         await mediator.Send(new IdentificarExpedientesCommand(vehiculos.ToDictionary(v => v.Id, RotuloDeVehiculo.De)), cancellationToken);
         var ids = vehiculos.Select(v => v.Id).ToList();
         await mediator.Send(new ReindexarExpedientesCommand(ids), cancellationToken);
+        await mediator.Send(new PublicarObjetosCommand { ObjetoIds = ids }, cancellationToken);
         return await mediator.Send(new RecalcularDocumentosCommand { ObjetoIds = ids }, cancellationToken);
     }
 }

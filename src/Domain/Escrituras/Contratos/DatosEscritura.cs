@@ -21,7 +21,10 @@ public sealed record DatosEscritura : DatosDelEscritorio
 
 public sealed record Notario(string? Nombre, string? Plaza);
 
-public sealed record Otorgante(string? Rol, string? Nif, string? Nombre, string? Apellido1, string? Apellido2, string? RazonSocial);
+public sealed record Otorgante(string? Rol, string? Nif, string? Nombre, string? Apellido1, string? Apellido2, string? RazonSocial)
+{
+    public string NombreCompleto() => string.IsNullOrWhiteSpace(RazonSocial) ? Texto.Unir(Nombre, Apellido1, Apellido2) : RazonSocial.Trim();
+}
 
 public sealed record Finca(string? Registro, string? Municipio, string? Seccion, [property: System.Text.Json.Serialization.JsonPropertyName("finca")] string? Numero, string? Cru, string? ReferenciaCatastral);
 

@@ -33,6 +33,31 @@ internal sealed class HechoDocumentoConfiguration : IEntityTypeConfiguration<Hec
     }
 }
 
+internal sealed class HechoObjetoConfiguration : IEntityTypeConfiguration<HechoObjeto>
+{
+    public void Configure(EntityTypeBuilder<HechoObjeto> builder)
+    {
+        builder.ToTable("HechosObjeto");
+        builder.HasKey(h => new { h.DespachoId, h.Nif, h.Calidad, h.ObjetoId, h.ExpedienteId });
+
+        // El orden de las listas. La clave primaria contesta «¿es el primer hecho de este objeto?», que evita repetirlo.
+        builder.HasIndex(h => new { h.DespachoId, h.Nif, h.Calidad, h.Tipo, h.Clave, h.ObjetoId, h.Clase }).HasDatabaseName("IX_HechosObjeto_Clave");
+        builder.HasIndex(h => new { h.DespachoId, h.ObjetoId });
+        builder.HasIndex(h => new { h.DespachoId, h.ExpedienteId });
+    }
+}
+
+internal sealed class HechoFacturaConfiguration : IEntityTypeConfiguration<HechoFactura>
+{
+    public void Configure(EntityTypeBuilder<HechoFactura> builder)
+    {
+        builder.ToTable("HechosFactura");
+        builder.HasKey(h => new { h.DespachoId, h.Nif, h.Calidad, h.FacturaId, h.ExpedienteId });
+        builder.HasIndex(h => new { h.DespachoId, h.Nif, h.Calidad, h.Fecha, h.FacturaId, h.Clase }).IsDescending(false, false, false, true, true, false).HasDatabaseName("IX_HechosFactura_Fecha");
+        builder.HasIndex(h => new { h.DespachoId, h.FacturaId });
+    }
+}
+
 internal sealed class VinculoExpedienteConfiguration : IEntityTypeConfiguration<VinculoExpediente>
 {
     public void Configure(EntityTypeBuilder<VinculoExpediente> builder)

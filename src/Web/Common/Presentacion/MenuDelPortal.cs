@@ -12,6 +12,9 @@ public static class MenuDelPortal
     [
         (Permiso.Propio, new("Inicio", "/", "home", EnBarra: true)),
         (Permiso.VerExpedientes, new("Expedientes", "/expedientes", "folders", EnBarra: true)),
+        (Permiso.VerVehiculos, new("Vehículos", "/vehiculos", "car")),
+        (Permiso.VerEscrituras, new("Escrituras", "/escrituras", "file-certificate")),
+        (Permiso.VerFacturas, new("Facturas", "/facturas", "receipt-euro")),
         (Permiso.Gestionar, new("Preguntas habituales", "/gestion/preguntas", "help-circle", AreaInterna)),
         (Permiso.Administrar, new("Trabajos", "/gestion/trabajos", "clock-cog", AreaInterna)),
     ];

@@ -1,6 +1,7 @@
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Application.Expedientes;
+using ElGestorPortal.Application.Facturas;
 using ElGestorPortal.Domain.Documentos;
 using ElGestorPortal.Domain.Expedientes;
 using ElGestorPortal.Web.Common.Presentacion;
@@ -15,6 +16,8 @@ public sealed class FichaModel(IMediator mediator, IUsuarioActual usuario, TimeP
     public ExpedienteDto Expediente { get; private set; } = null!;
 
     public IReadOnlyList<DocumentoDto> Documentos { get; private set; } = [];
+
+    public IReadOnlyList<FacturaEnListaDto> Facturas { get; private set; } = [];
 
     public IReadOnlyList<HitoDeHistorial> Historial { get; private set; } = [];
 
@@ -37,6 +40,9 @@ public sealed class FichaModel(IMediator mediator, IUsuarioActual usuario, TimeP
         Expediente = await mediator.Send(new ObtenerExpedienteQuery(id), cancellationToken);
         if (usuario.Tiene(Domain.Common.Permiso.VerDocumentos))
             Documentos = (await mediator.Send(new ListarDocumentosDeExpedienteQuery(id), cancellationToken)).Elementos;
+
+        if (usuario.Tiene(Domain.Common.Permiso.VerFacturas))
+            Facturas = (await mediator.Send(new ListarFacturasDeExpedienteQuery(id), cancellationToken)).Elementos;
 
         var actividades = await mediator.Send(new ListarHistorialQuery(id), cancellationToken);
         Historial = [.. actividades.Elementos.Select(a => new HitoDeHistorial(a.Texto, a.Fecha, a.Usuario, a.Publica ? null : "Solo lo ve la gestoría."))];

@@ -217,6 +217,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("FacturasDeClientes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Marca")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -385,6 +388,81 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                         .HasDatabaseName("IX_Hechos_Numero");
 
                     b.ToTable("HechosExpediente", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Common.Visibilidad.HechoFactura", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nif")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Calidad")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FacturaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExpedienteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clase")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Fecha")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DespachoId", "Nif", "Calidad", "FacturaId", "ExpedienteId");
+
+                    b.HasIndex("DespachoId", "FacturaId");
+
+                    b.HasIndex("DespachoId", "Nif", "Calidad", "Fecha", "FacturaId", "Clase")
+                        .IsDescending(false, false, false, true, true, false)
+                        .HasDatabaseName("IX_HechosFactura_Fecha");
+
+                    b.ToTable("HechosFactura", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Common.Visibilidad.HechoObjeto", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nif")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Calidad")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ObjetoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExpedienteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clase")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clave")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tipo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DespachoId", "Nif", "Calidad", "ObjetoId", "ExpedienteId");
+
+                    b.HasIndex("DespachoId", "ExpedienteId");
+
+                    b.HasIndex("DespachoId", "ObjetoId");
+
+                    b.HasIndex("DespachoId", "Nif", "Calidad", "Tipo", "Clave", "ObjetoId", "Clase")
+                        .HasDatabaseName("IX_HechosObjeto_Clave");
+
+                    b.ToTable("HechosObjeto", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Common.Visibilidad.VinculoExpediente", b =>
@@ -569,11 +647,30 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<bool>("Borrado")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Busqueda")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clave")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Datos")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Estado")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fincas")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notario")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Protocolo")
@@ -582,6 +679,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("DespachoId", "Protocolo", "Anio");
+
+                    b.HasIndex("DespachoId", "Borrado", "Clave", "Id")
+                        .IsDescending(false, false, true, true);
 
                     b.ToTable("Escrituras", (string)null);
                 });
@@ -820,6 +920,10 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<bool>("Borrado")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Busqueda")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Datos")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -830,9 +934,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("DocumentoId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ExpedienteIds")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<int>("Estado")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("Fecha")
                         .HasColumnType("TEXT");
@@ -849,7 +952,28 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
                     b.HasIndex("DespachoId", "Nif", "Fecha");
 
+                    b.HasIndex("DespachoId", "Borrado", "Fecha", "Id")
+                        .IsDescending(false, false, true, true);
+
                     b.ToTable("Facturas", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Facturas.FacturaDeExpediente", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExpedienteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FacturaId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DespachoId", "ExpedienteId", "FacturaId");
+
+                    b.HasIndex("DespachoId", "FacturaId");
+
+                    b.ToTable("FacturasDeExpedientes", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Mensajes.Mensaje", b =>
@@ -1095,8 +1219,20 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BastidorInverso")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Borrado")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Busqueda")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clave")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Datos")
                         .IsRequired()
@@ -1105,15 +1241,25 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<Guid>("DespachoId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Distintivo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ItvCaduca")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Matricula")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DespachoId", "Bastidor");
+                    b.HasIndex("DespachoId", "BastidorInverso");
+
+                    b.HasIndex("DespachoId", "ItvCaduca");
 
                     b.HasIndex("DespachoId", "Matricula");
+
+                    b.HasIndex("DespachoId", "Borrado", "Clave", "Id");
 
                     b.ToTable("Vehiculos", (string)null);
                 });

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDbContext))]
-    [Migration("20261124082644_Inicial")]
+    [Migration("20261124085717_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -236,6 +236,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<bool>("FacturasDeClientes")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Marca")
                         .IsRequired()
                         .HasColumnType("text");
@@ -416,6 +419,86 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .HasDatabaseName("IX_Hechos_Numero");
 
                     b.ToTable("HechosExpediente", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Common.Visibilidad.HechoFactura", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Nif")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Calidad")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("FacturaId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ExpedienteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Clase")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Fecha")
+                        .HasColumnType("date");
+
+                    b.HasKey("DespachoId", "Nif", "Calidad", "FacturaId", "ExpedienteId");
+
+                    b.HasIndex("DespachoId", "FacturaId");
+
+                    b.HasIndex("DespachoId", "Nif", "Calidad", "Fecha", "FacturaId", "Clase")
+                        .IsDescending(false, false, false, true, true, false)
+                        .HasDatabaseName("IX_HechosFactura_Fecha");
+
+                    b.ToTable("HechosFactura", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Common.Visibilidad.HechoObjeto", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Nif")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Calidad")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ObjetoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ExpedienteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Clase")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Clave")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Tipo")
+                        .HasColumnType("integer");
+
+                    b.HasKey("DespachoId", "Nif", "Calidad", "ObjetoId", "ExpedienteId");
+
+                    b.HasIndex("DespachoId", "ExpedienteId");
+
+                    b.HasIndex("DespachoId", "ObjetoId");
+
+                    b.HasIndex("DespachoId", "Nif", "Calidad", "Tipo", "Clave", "ObjetoId", "Clase")
+                        .HasDatabaseName("IX_HechosObjeto_Clave");
+
+                    b.ToTable("HechosObjeto", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Common.Visibilidad.VinculoExpediente", b =>
@@ -607,12 +690,35 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<bool>("Borrado")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Busqueda")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Clave")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Datos")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<Guid>("DespachoId")
                         .HasColumnType("uuid");
+
+                    b.Property<int?>("Estado")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Fincas")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Notario")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Protocolo")
                         .HasColumnType("text")
@@ -621,6 +727,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("DespachoId", "Protocolo", "Anio");
+
+                    b.HasIndex("DespachoId", "Borrado", "Clave", "Id")
+                        .IsDescending(false, false, true, true);
 
                     b.ToTable("Escrituras", (string)null);
                 });
@@ -882,6 +991,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<bool>("Borrado")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Busqueda")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Datos")
                         .IsRequired()
                         .HasColumnType("text");
@@ -892,9 +1006,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<Guid?>("DocumentoId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("ExpedienteIds")
-                        .IsRequired()
-                        .HasColumnType("text");
+                    b.Property<int>("Estado")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("Fecha")
                         .HasColumnType("date");
@@ -913,7 +1026,28 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
                     b.HasIndex("DespachoId", "Nif", "Fecha");
 
+                    b.HasIndex("DespachoId", "Borrado", "Fecha", "Id")
+                        .IsDescending(false, false, true, true);
+
                     b.ToTable("Facturas", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Facturas.FacturaDeExpediente", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ExpedienteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FacturaId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("DespachoId", "ExpedienteId", "FacturaId");
+
+                    b.HasIndex("DespachoId", "FacturaId");
+
+                    b.ToTable("FacturasDeExpedientes", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Mensajes.Mensaje", b =>
@@ -1178,8 +1312,23 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("BastidorInverso")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<bool>("Borrado")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("Busqueda")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Clave")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("Datos")
                         .IsRequired()
@@ -1188,6 +1337,13 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<Guid>("DespachoId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Distintivo")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ItvCaduca")
+                        .HasColumnType("date");
+
                     b.Property<string>("Matricula")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1195,9 +1351,13 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DespachoId", "Bastidor");
+                    b.HasIndex("DespachoId", "BastidorInverso");
+
+                    b.HasIndex("DespachoId", "ItvCaduca");
 
                     b.HasIndex("DespachoId", "Matricula");
+
+                    b.HasIndex("DespachoId", "Borrado", "Clave", "Id");
 
                     b.ToTable("Vehiculos", (string)null);
                 });

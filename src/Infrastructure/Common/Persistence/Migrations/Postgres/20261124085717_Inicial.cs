@@ -163,7 +163,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     Nombre = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Dominios = table.Column<string>(type: "text", nullable: false),
                     Marca = table.Column<string>(type: "text", nullable: false),
-                    ClasesCerradas = table.Column<string>(type: "text", nullable: false)
+                    ClasesCerradas = table.Column<string>(type: "text", nullable: false),
+                    FacturasDeClientes = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -231,6 +232,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
                     Protocolo = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Anio = table.Column<int>(type: "integer", nullable: true),
+                    Clave = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Estado = table.Column<int>(type: "integer", nullable: true),
+                    Notario = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Fincas = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Busqueda = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Borrado = table.Column<bool>(type: "boolean", nullable: false),
                     Datos = table.Column<string>(type: "text", nullable: false)
                 },
@@ -293,14 +299,28 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     Nif = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Numero = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Fecha = table.Column<DateOnly>(type: "date", nullable: false),
+                    Estado = table.Column<int>(type: "integer", nullable: false),
                     DocumentoId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ExpedienteIds = table.Column<string>(type: "text", nullable: false),
+                    Busqueda = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Borrado = table.Column<bool>(type: "boolean", nullable: false),
                     Datos = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Facturas", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FacturasDeExpedientes",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpedienteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FacturaId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FacturasDeExpedientes", x => new { x.DespachoId, x.ExpedienteId, x.FacturaId });
                 });
 
             migrationBuilder.CreateTable(
@@ -354,6 +374,41 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HechosExpediente", x => new { x.DespachoId, x.Nif, x.Calidad, x.ExpedienteId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HechosFactura",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Nif = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Calidad = table.Column<int>(type: "integer", nullable: false),
+                    FacturaId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpedienteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Clase = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Fecha = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HechosFactura", x => new { x.DespachoId, x.Nif, x.Calidad, x.FacturaId, x.ExpedienteId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HechosObjeto",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Nif = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Calidad = table.Column<int>(type: "integer", nullable: false),
+                    ObjetoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpedienteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Tipo = table.Column<int>(type: "integer", nullable: false),
+                    Clase = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Clave = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HechosObjeto", x => new { x.DespachoId, x.Nif, x.Calidad, x.ObjetoId, x.ExpedienteId });
                 });
 
             migrationBuilder.CreateTable(
@@ -557,6 +612,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
                     Matricula = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Bastidor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    BastidorInverso = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Clave = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ItvCaduca = table.Column<DateOnly>(type: "date", nullable: true),
+                    Distintivo = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Busqueda = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Borrado = table.Column<bool>(type: "boolean", nullable: false),
                     Datos = table.Column<string>(type: "text", nullable: false)
                 },
@@ -802,6 +862,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Escrituras_DespachoId_Borrado_Clave_Id",
+                table: "Escrituras",
+                columns: new[] { "DespachoId", "Borrado", "Clave", "Id" },
+                descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Escrituras_DespachoId_Protocolo_Anio",
                 table: "Escrituras",
                 columns: new[] { "DespachoId", "Protocolo", "Anio" });
@@ -839,9 +905,20 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 columns: new[] { "DespachoId", "RefPropia" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Facturas_DespachoId_Borrado_Fecha_Id",
+                table: "Facturas",
+                columns: new[] { "DespachoId", "Borrado", "Fecha", "Id" },
+                descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Facturas_DespachoId_Nif_Fecha",
                 table: "Facturas",
                 columns: new[] { "DespachoId", "Nif", "Fecha" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FacturasDeExpedientes_DespachoId_FacturaId",
+                table: "FacturasDeExpedientes",
+                columns: new[] { "DespachoId", "FacturaId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FiltrosGuardados_DespachoId_UsuarioId_Nombre",
@@ -886,6 +963,32 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "IX_HechosExpediente_DespachoId_ExpedienteId",
                 table: "HechosExpediente",
                 columns: new[] { "DespachoId", "ExpedienteId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HechosFactura_DespachoId_FacturaId",
+                table: "HechosFactura",
+                columns: new[] { "DespachoId", "FacturaId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HechosFactura_Fecha",
+                table: "HechosFactura",
+                columns: new[] { "DespachoId", "Nif", "Calidad", "Fecha", "FacturaId", "Clase" },
+                descending: new[] { false, false, false, true, true, false });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HechosObjeto_Clave",
+                table: "HechosObjeto",
+                columns: new[] { "DespachoId", "Nif", "Calidad", "Tipo", "Clave", "ObjetoId", "Clase" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HechosObjeto_DespachoId_ExpedienteId",
+                table: "HechosObjeto",
+                columns: new[] { "DespachoId", "ExpedienteId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HechosObjeto_DespachoId_ObjetoId",
+                table: "HechosObjeto",
+                columns: new[] { "DespachoId", "ObjetoId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_IntervinientesPorNif_DespachoId_ExpedienteId",
@@ -962,9 +1065,19 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Vehiculos_DespachoId_Bastidor",
+                name: "IX_Vehiculos_DespachoId_BastidorInverso",
                 table: "Vehiculos",
-                columns: new[] { "DespachoId", "Bastidor" });
+                columns: new[] { "DespachoId", "BastidorInverso" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vehiculos_DespachoId_Borrado_Clave_Id",
+                table: "Vehiculos",
+                columns: new[] { "DespachoId", "Borrado", "Clave", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vehiculos_DespachoId_ItvCaduca",
+                table: "Vehiculos",
+                columns: new[] { "DespachoId", "ItvCaduca" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Vehiculos_DespachoId_Matricula",
@@ -1038,6 +1151,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Facturas");
 
             migrationBuilder.DropTable(
+                name: "FacturasDeExpedientes");
+
+            migrationBuilder.DropTable(
                 name: "FiltrosGuardados");
 
             migrationBuilder.DropTable(
@@ -1045,6 +1161,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "HechosExpediente");
+
+            migrationBuilder.DropTable(
+                name: "HechosFactura");
+
+            migrationBuilder.DropTable(
+                name: "HechosObjeto");
 
             migrationBuilder.DropTable(
                 name: "IntervinientesPorNif");

@@ -162,7 +162,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     Nombre = table.Column<string>(type: "TEXT", nullable: false),
                     Dominios = table.Column<string>(type: "TEXT", nullable: false),
                     Marca = table.Column<string>(type: "TEXT", nullable: false),
-                    ClasesCerradas = table.Column<string>(type: "TEXT", nullable: false)
+                    ClasesCerradas = table.Column<string>(type: "TEXT", nullable: false),
+                    FacturasDeClientes = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -230,6 +231,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Protocolo = table.Column<string>(type: "TEXT", nullable: true),
                     Anio = table.Column<int>(type: "INTEGER", nullable: true),
+                    Clave = table.Column<string>(type: "TEXT", nullable: false),
+                    Estado = table.Column<int>(type: "INTEGER", nullable: true),
+                    Notario = table.Column<string>(type: "TEXT", nullable: false),
+                    Fincas = table.Column<string>(type: "TEXT", nullable: false),
+                    Busqueda = table.Column<string>(type: "TEXT", nullable: false),
                     Borrado = table.Column<bool>(type: "INTEGER", nullable: false),
                     Datos = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -292,14 +298,28 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     Nif = table.Column<string>(type: "TEXT", nullable: false),
                     Numero = table.Column<string>(type: "TEXT", nullable: false),
                     Fecha = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Estado = table.Column<int>(type: "INTEGER", nullable: false),
                     DocumentoId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ExpedienteIds = table.Column<string>(type: "TEXT", nullable: false),
+                    Busqueda = table.Column<string>(type: "TEXT", nullable: false),
                     Borrado = table.Column<bool>(type: "INTEGER", nullable: false),
                     Datos = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Facturas", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FacturasDeExpedientes",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpedienteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FacturaId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FacturasDeExpedientes", x => new { x.DespachoId, x.ExpedienteId, x.FacturaId });
                 });
 
             migrationBuilder.CreateTable(
@@ -353,6 +373,41 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HechosExpediente", x => new { x.DespachoId, x.Nif, x.Calidad, x.ExpedienteId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HechosFactura",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nif = table.Column<string>(type: "TEXT", nullable: false),
+                    Calidad = table.Column<int>(type: "INTEGER", nullable: false),
+                    FacturaId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpedienteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Clase = table.Column<string>(type: "TEXT", nullable: false),
+                    Fecha = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HechosFactura", x => new { x.DespachoId, x.Nif, x.Calidad, x.FacturaId, x.ExpedienteId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HechosObjeto",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nif = table.Column<string>(type: "TEXT", nullable: false),
+                    Calidad = table.Column<int>(type: "INTEGER", nullable: false),
+                    ObjetoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpedienteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Tipo = table.Column<int>(type: "INTEGER", nullable: false),
+                    Clase = table.Column<string>(type: "TEXT", nullable: false),
+                    Clave = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HechosObjeto", x => new { x.DespachoId, x.Nif, x.Calidad, x.ObjetoId, x.ExpedienteId });
                 });
 
             migrationBuilder.CreateTable(
@@ -556,6 +611,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Matricula = table.Column<string>(type: "TEXT", nullable: false),
                     Bastidor = table.Column<string>(type: "TEXT", nullable: false),
+                    BastidorInverso = table.Column<string>(type: "TEXT", nullable: false),
+                    Clave = table.Column<string>(type: "TEXT", nullable: false),
+                    ItvCaduca = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Distintivo = table.Column<string>(type: "TEXT", nullable: true),
+                    Busqueda = table.Column<string>(type: "TEXT", nullable: false),
                     Borrado = table.Column<bool>(type: "INTEGER", nullable: false),
                     Datos = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -801,6 +861,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Escrituras_DespachoId_Borrado_Clave_Id",
+                table: "Escrituras",
+                columns: new[] { "DespachoId", "Borrado", "Clave", "Id" },
+                descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Escrituras_DespachoId_Protocolo_Anio",
                 table: "Escrituras",
                 columns: new[] { "DespachoId", "Protocolo", "Anio" });
@@ -838,9 +904,20 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 columns: new[] { "DespachoId", "RefPropia" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Facturas_DespachoId_Borrado_Fecha_Id",
+                table: "Facturas",
+                columns: new[] { "DespachoId", "Borrado", "Fecha", "Id" },
+                descending: new[] { false, false, true, true });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Facturas_DespachoId_Nif_Fecha",
                 table: "Facturas",
                 columns: new[] { "DespachoId", "Nif", "Fecha" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FacturasDeExpedientes_DespachoId_FacturaId",
+                table: "FacturasDeExpedientes",
+                columns: new[] { "DespachoId", "FacturaId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FiltrosGuardados_DespachoId_UsuarioId_Nombre",
@@ -885,6 +962,32 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 name: "IX_HechosExpediente_DespachoId_ExpedienteId",
                 table: "HechosExpediente",
                 columns: new[] { "DespachoId", "ExpedienteId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HechosFactura_DespachoId_FacturaId",
+                table: "HechosFactura",
+                columns: new[] { "DespachoId", "FacturaId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HechosFactura_Fecha",
+                table: "HechosFactura",
+                columns: new[] { "DespachoId", "Nif", "Calidad", "Fecha", "FacturaId", "Clase" },
+                descending: new[] { false, false, false, true, true, false });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HechosObjeto_Clave",
+                table: "HechosObjeto",
+                columns: new[] { "DespachoId", "Nif", "Calidad", "Tipo", "Clave", "ObjetoId", "Clase" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HechosObjeto_DespachoId_ExpedienteId",
+                table: "HechosObjeto",
+                columns: new[] { "DespachoId", "ExpedienteId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HechosObjeto_DespachoId_ObjetoId",
+                table: "HechosObjeto",
+                columns: new[] { "DespachoId", "ObjetoId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_IntervinientesPorNif_DespachoId_ExpedienteId",
@@ -961,9 +1064,19 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Vehiculos_DespachoId_Bastidor",
+                name: "IX_Vehiculos_DespachoId_BastidorInverso",
                 table: "Vehiculos",
-                columns: new[] { "DespachoId", "Bastidor" });
+                columns: new[] { "DespachoId", "BastidorInverso" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vehiculos_DespachoId_Borrado_Clave_Id",
+                table: "Vehiculos",
+                columns: new[] { "DespachoId", "Borrado", "Clave", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Vehiculos_DespachoId_ItvCaduca",
+                table: "Vehiculos",
+                columns: new[] { "DespachoId", "ItvCaduca" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Vehiculos_DespachoId_Matricula",
@@ -1037,6 +1150,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 name: "Facturas");
 
             migrationBuilder.DropTable(
+                name: "FacturasDeExpedientes");
+
+            migrationBuilder.DropTable(
                 name: "FiltrosGuardados");
 
             migrationBuilder.DropTable(
@@ -1044,6 +1160,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "HechosExpediente");
+
+            migrationBuilder.DropTable(
+                name: "HechosFactura");
+
+            migrationBuilder.DropTable(
+                name: "HechosObjeto");
 
             migrationBuilder.DropTable(
                 name: "IntervinientesPorNif");

@@ -1,0 +1,62 @@
+using ElGestorPortal.Application.Common.Visibilidad;
+using ElGestorPortal.Application.Escrituras.Contratos;
+using ElGestorPortal.Application.Facturas.Contratos;
+using ElGestorPortal.Application.Vehiculos.Contratos;
+using ElGestorPortal.Domain.Documentos;
+
+namespace ElGestorPortal.Application.Documentos;
+
+/// <summary>De qué cuelga un documento, además de un expediente.</summary>
+public enum TipoDePadre
+{
+    Vehiculo,
+    Escritura,
+    Factura,
+}
+
+/// <summary>Los documentos de un vehículo, una escritura o una factura que puede ver quien mira, uno a uno: que vea aquello de lo que cuelgan no basta.</summary>
+[Requiere(Permiso.VerDocumentos)]
+public sealed record ListarDocumentosDeObjetoQuery(TipoDePadre Tipo, Guid Id) : IQuery<Pagina<DocumentoDto>>;
+
+internal sealed class ListarDocumentosDeObjetoHandler(IPortalDb db, Mirador mirador, IUsuarioActual usuario, IMediator mediator, TimeProvider reloj)
+    : IRequestHandler<ListarDocumentosDeObjetoQuery, Pagina<DocumentoDto>>
+{
+    public async Task<Pagina<DocumentoDto>> Handle(ListarDocumentosDeObjetoQuery request, CancellationToken cancellationToken)
+    {
+        await mediator.Send(Exigir(request), cancellationToken);
+
+        var documentos = await Colgados(request).Where(d => d.ConContenido && !d.Borrado).ToListAsync(cancellationToken);
+        var ids = documentos.ConvertAll(d => d.Id);
+        var permisos = mirador.VeTodo ? ids.ToDictionary(id => id, _ => PermisoDocumento.Descargar) : await Propios(ids, cancellationToken);
+        var yo = usuario.Identidad.UsuarioId;
+        var abiertos = (await db.Descargas.Where(d => d.UsuarioId == yo && ids.Contains(d.DocumentoId)).Select(d => d.DocumentoId).Distinct().ToListAsync(cancellationToken)).ToHashSet();
+
+        var (hoy, nuevosDesde) = (reloj.Hoy(), Novedades.Desde(reloj, mirador.VeTodo));
+        return Pagina.Entera<DocumentoDto>([.. documentos.Where(d => permisos.ContainsKey(d.Id)).OrderByDescending(d => d.Fecha).ThenBy(d => d.Id)
+            .Select(d => DocumentoDto.De(d, permisos[d.Id], abiertos.Contains(d.Id), hoy, nuevosDesde))]);
+    }
+
+    private static IRequest<Unit> Exigir(ListarDocumentosDeObjetoQuery r) => r.Tipo switch
+    {
+        TipoDePadre.Vehiculo => new ExigirVehiculoQuery(r.Id),
+        TipoDePadre.Escritura => new ExigirEscrituraQuery(r.Id),
+        _ => new ExigirFacturaQuery(r.Id),
+    };
+
+    private IQueryable<Documento> Colgados(ListarDocumentosDeObjetoQuery r) => r.Tipo switch
+    {
+        TipoDePadre.Vehiculo => db.Documentos.AsNoTracking().Where(d => d.VehiculoId == r.Id),
+        TipoDePadre.Escritura => db.Documentos.AsNoTracking().Where(d => d.EscrituraId == r.Id),
+        _ => db.Documentos.AsNoTracking().Where(d => d.FacturaId == r.Id),
+    };
+
+    private async Task<Dictionary<Guid, PermisoDocumento>> Propios(List<Guid> ids, CancellationToken cancellationToken)
+    {
+        var permisos = new Dictionary<Guid, PermisoDocumento>();
+        foreach (var punto in mirador.PuntosDeVista)
+            foreach (var h in await mirador.Documentos(punto).Where(h => ids.Contains(h.DocumentoId)).Select(h => new { h.DocumentoId, h.Descargable }).ToListAsync(cancellationToken))
+                permisos[h.DocumentoId] = h.Descargable || permisos.GetValueOrDefault(h.DocumentoId) == PermisoDocumento.Descargar ? PermisoDocumento.Descargar : PermisoDocumento.Ver;
+
+        return permisos;
+    }
+}
