@@ -2,6 +2,7 @@ using AutoMapper;
 using ElGestorPortal.Application.Acceso;
 using ElGestorPortal.Application.Common.Behaviors;
 using ElGestorPortal.Application.Common.Visibilidad;
+using ElGestorPortal.Application.Documentos;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ElGestorPortal.Application;
@@ -24,6 +25,8 @@ public static class DependencyInjection
         services.AddScoped<ContextoDeUsuario>();
         services.AddScoped<IUsuarioActual>(sp => sp.GetRequiredService<ContextoDeUsuario>());
         services.AddScoped<Mirador>();
+        services.AddScoped<DocumentosVisibles>();
+        services.AddScoped<ComponedorDeDocumentos>();
         services.AddScoped<ContrasenaActual>();
         services.AddScoped<IEnvioAislado, EnvioAislado>();
 

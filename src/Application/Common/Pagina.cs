@@ -9,6 +9,12 @@ public static class Pagina
     public const int LimitePorDefecto = 25;
     public const int LimiteMaximo = 200;
 
+    /// <summary>El límite pedido, o el de por defecto.</summary>
+    /// <exception cref="PeticionInvalidaException">Fuera de 1 a 200.</exception>
+    public static int Acotar(int? limite) => (limite ?? LimitePorDefecto) is var n && n is >= 1 and <= LimiteMaximo
+        ? n
+        : throw new PeticionInvalidaException("limite-invalido", $"El límite va de 1 a {LimiteMaximo}.");
+
     public static Pagina<T> Entera<T>(IReadOnlyList<T> elementos) => new(elementos);
 }
 

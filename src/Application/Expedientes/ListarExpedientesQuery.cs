@@ -28,8 +28,7 @@ internal sealed class ListarExpedientesHandler(IPortalDb db, Mirador mirador, IM
 {
     public async Task<Pagina<ExpedienteEnListaDto>> Handle(ListarExpedientesQuery request, CancellationToken cancellationToken)
     {
-        var limite = request.Limite ?? Pagina.LimitePorDefecto;
-        if (limite is < 1 or > Pagina.LimiteMaximo) throw new PeticionInvalidaException("limite-invalido", $"El límite va de 1 a {Pagina.LimiteMaximo}.");
+        var limite = Pagina.Acotar(request.Limite);
 
         var claveDeOrden = request.Orden ?? "-actualizado";
         var orden = OrdenDeExpedientes.De(request.Orden);

@@ -29,6 +29,7 @@ internal sealed class ComprobadorDeTestigo(PortalDePrueba portal, Mundo mundo, T
         var nuevos = await Enviar(new ContarNuevosQuery([.. visibles.Keys.Select(e => ids.De(testigo.Despacho, "expediente", e))]));
         Mismos("nuevos", visibles.Keys.Select(e => (e, _regla.Nuevos(e, _hoy))), visibles.Keys.Select(e => (e, nuevos.GetValueOrDefault(ids.De(testigo.Despacho, "expediente", e)))));
 
+        await Documentos();
         foreach (var despacho in (int[])[0, 1])
         {
             foreach (var expediente in mundo.Origenes(despacho, "expediente")) await Ficha(despacho, expediente);
@@ -60,6 +61,35 @@ internal sealed class ComprobadorDeTestigo(PortalDePrueba portal, Mundo mundo, T
         };
         Mismos($"orden {query}", filas.Select(f => f.Id), ordenadas.Select(f => f.Id));
         Mismos($"nuevos de {query}", filas.Select(f => f.DocumentosNuevos), filas.Select(f => _regla.Nuevos(ids.Nombre(f.Id), _hoy)));
+    }
+
+    /// <summary>La lista de documentos: los que debe, una vez cada uno aunque se vean de varias maneras, con el mejor permiso, y los nuevos.</summary>
+    private async Task Documentos()
+    {
+        foreach (var nuevos in (bool[])[false, true])
+        {
+            var filas = new List<DocumentoDto>();
+            string? cursor = null;
+            var debe = mundo.Origenes(testigo.Despacho, "documento").Where(d => _regla.VeDocumento(d) && (!nuevos || _regla.EsNuevo(d, _hoy))).Order().ToList();
+            do
+            {
+                var pagina = await Enviar(new ListarDocumentosQuery { Nuevos = nuevos, Limite = testigo.Limite, Cursor = cursor, Contar = true });
+                Iguales("total de documentos", pagina.Total, debe.Count);
+                filas.AddRange(pagina.Elementos);
+                cursor = pagina.Siguiente;
+            }
+            while (cursor is not null && filas.Count < 50);
+
+            Mismos($"documentos, nuevos {nuevos}", filas.Select(d => (ids.Nombre(d.Id), d.Permiso)).Order(), debe.Select(d => (d, _regla.Descarga(d) ? PermisoDocumento.Descargar : PermisoDocumento.Ver)));
+            Mismos("orden de los documentos", filas.Select(d => d.Id), filas.OrderByDescending(d => d.Fecha ?? _hoy).ThenByDescending(d => d.Id).Select(d => d.Id));
+            Mismos("número de su expediente", filas.Where(d => d.ExpedienteNumero is not null).Select(d => d.ExpedienteNumero), filas.Where(d => d.ExpedienteNumero is not null).Select(d => _regla.ExpedientesVisibles[ids.Nombre(d.ExpedienteId!.Value)].Numero));
+        }
+
+        foreach (var expediente in _regla.ExpedientesVisibles.Keys)
+        {
+            var pagina = await Enviar(new ListarDocumentosQuery { Expediente = ids.De(testigo.Despacho, "expediente", expediente).ToString(), Limite = 200 });
+            Mismos($"documentos filtrados por {expediente}", pagina.Elementos.Select(d => ids.Nombre(d.Id)).Order(), _regla.DocumentosDe(expediente).Order());
+        }
     }
 
     private async Task Ficha(int despacho, string expediente)

@@ -40,6 +40,8 @@ internal sealed class ReglaDeReferencia(Mundo mundo, Testigo testigo)
     public int Nuevos(string expediente, DateOnly hoy) =>
         testigo.EsGestor ? 0 : DocumentosDe(expediente).Count(d => (_documentos[d].Fecha ?? hoy) >= hoy.AddDays(-15));
 
+    public bool EsNuevo(string documento, DateOnly hoy) => !testigo.EsGestor && (_documentos[documento].Fecha ?? hoy) >= hoy.AddDays(-15);
+
     public bool EsMio(string? nif) => testigo.Nifs.Contains(Limpio(nif));
 
     private bool Figura(DatosDocumento d, string expediente)

@@ -12,6 +12,7 @@ public static class MenuDelPortal
     [
         (Permiso.Propio, new("Inicio", "/", "home", EnBarra: true)),
         (Permiso.VerExpedientes, new("Expedientes", "/expedientes", "folders", EnBarra: true)),
+        (Permiso.VerDocumentos, new("Documentos", "/documentos", "file-text", EnBarra: true)),
         (Permiso.Administrar, new("Trabajos", "/gestion/trabajos", "clock-cog", AreaInterna)),
     ];
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using ElGestorPortal.Application.Expedientes;
 using ElGestorPortal.Domain.Expedientes;
 using ElGestorPortal.Web.Common.Presentacion;
-using Microsoft.AspNetCore.Http.Extensions;
 
 namespace ElGestorPortal.Web.Pages.Expedientes;
 
@@ -27,12 +26,7 @@ internal static class FiltrosDeExpedientes
     };
 
     /// <summary>La dirección actual con un valor cambiado (o quitado) y sin los que estorben.</summary>
-    public static string Con(IQueryCollection consulta, string nombre, string? valor, params string[] sin)
-    {
-        var pares = consulta.Where(c => c.Key != nombre && !sin.Contains(c.Key)).SelectMany(c => c.Value.Where(v => !string.IsNullOrEmpty(v)), (c, v) => KeyValuePair.Create(c.Key, v!)).ToList();
-        if (valor is not null) pares.Add(KeyValuePair.Create(nombre, valor));
-        return Ruta + new QueryBuilder(pares).ToQueryString();
-    }
+    public static string Con(IQueryCollection consulta, string nombre, string? valor, params string[] sin) => DireccionDeLista.Con(Ruta, consulta, nombre, valor, sin);
 
     private static GrupoDeFiltro Grupo(string nombre, string texto, IEnumerable<(string Valor, string Texto)> opciones, string? elegida) => new(
         nombre, texto, [new("", "Cualquiera", string.IsNullOrEmpty(elegida)), .. opciones.Select(o => new OpcionDeFiltro(o.Valor, o.Texto, o.Valor == elegida))], Varias: false);
