@@ -146,7 +146,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     UsuarioId = table.Column<Guid>(type: "TEXT", nullable: false),
                     DocumentoId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Fecha = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SoloVista = table.Column<bool>(type: "INTEGER", nullable: false)
+                    SoloVista = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Via = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnlaceId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -162,7 +164,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     Nombre = table.Column<string>(type: "TEXT", nullable: false),
                     Dominios = table.Column<string>(type: "TEXT", nullable: false),
                     Marca = table.Column<string>(type: "TEXT", nullable: false),
-                    ClasesCerradas = table.Column<string>(type: "TEXT", nullable: false)
+                    ClasesCerradas = table.Column<string>(type: "TEXT", nullable: false),
+                    PermiteCompartir = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -196,11 +199,34 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     DocumentoPortalId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ConContenido = table.Column<bool>(type: "INTEGER", nullable: false),
                     Recibido = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Dia = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Busqueda = table.Column<string>(type: "TEXT", nullable: false),
                     Borrado = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Documentos", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EnlacesCompartidos",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UsuarioId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Huella = table.Column<string>(type: "TEXT", nullable: false),
+                    Contrasena = table.Column<string>(type: "TEXT", nullable: true),
+                    Creado = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Caduca = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Maximo = table.Column<int>(type: "INTEGER", nullable: true),
+                    Descargas = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revocado = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EnlacesCompartidos", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -707,6 +733,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 columns: new[] { "DespachoId", "DocumentoId", "Fecha" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Descargas_DespachoId_Fecha_Id",
+                table: "Descargas",
+                columns: new[] { "DespachoId", "Fecha", "Id" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Descargas_DespachoId_UsuarioId_DocumentoId",
                 table: "Descargas",
                 columns: new[] { "DespachoId", "UsuarioId", "DocumentoId" });
@@ -716,6 +748,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 table: "Despachos",
                 column: "Slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documentos_DespachoId_Dia_Id",
+                table: "Documentos",
+                columns: new[] { "DespachoId", "Dia", "Id" },
+                descending: new[] { false, true, true });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Documentos_DespachoId_EscrituraId",
@@ -741,6 +779,22 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 name: "IX_Documentos_DespachoId_VehiculoId",
                 table: "Documentos",
                 columns: new[] { "DespachoId", "VehiculoId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnlacesCompartidos_DespachoId_Id",
+                table: "EnlacesCompartidos",
+                columns: new[] { "DespachoId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnlacesCompartidos_DespachoId_UsuarioId_Id",
+                table: "EnlacesCompartidos",
+                columns: new[] { "DespachoId", "UsuarioId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnlacesCompartidos_Huella",
+                table: "EnlacesCompartidos",
+                column: "Huella",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_EnlacesDeAcceso_DespachoId_UsuarioId_Pedido",
@@ -956,6 +1010,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Documentos");
+
+            migrationBuilder.DropTable(
+                name: "EnlacesCompartidos");
 
             migrationBuilder.DropTable(
                 name: "EnlacesDeAcceso");

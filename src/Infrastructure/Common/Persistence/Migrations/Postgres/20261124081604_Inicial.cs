@@ -147,7 +147,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     UsuarioId = table.Column<Guid>(type: "uuid", nullable: false),
                     DocumentoId = table.Column<Guid>(type: "uuid", nullable: false),
                     Fecha = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SoloVista = table.Column<bool>(type: "boolean", nullable: false)
+                    SoloVista = table.Column<bool>(type: "boolean", nullable: false),
+                    Via = table.Column<int>(type: "integer", nullable: false),
+                    EnlaceId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -163,7 +165,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     Nombre = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Dominios = table.Column<string>(type: "text", nullable: false),
                     Marca = table.Column<string>(type: "text", nullable: false),
-                    ClasesCerradas = table.Column<string>(type: "text", nullable: false)
+                    ClasesCerradas = table.Column<string>(type: "text", nullable: false),
+                    PermiteCompartir = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -197,11 +200,34 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     DocumentoPortalId = table.Column<Guid>(type: "uuid", nullable: true),
                     ConContenido = table.Column<bool>(type: "boolean", nullable: false),
                     Recibido = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Dia = table.Column<DateOnly>(type: "date", nullable: false),
+                    Busqueda = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Borrado = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Documentos", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EnlacesCompartidos",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DocumentoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UsuarioId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Huella = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Contrasena = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Creado = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Caduca = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Maximo = table.Column<int>(type: "integer", nullable: true),
+                    Descargas = table.Column<int>(type: "integer", nullable: false),
+                    Revocado = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EnlacesCompartidos", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -708,6 +734,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 columns: new[] { "DespachoId", "DocumentoId", "Fecha" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Descargas_DespachoId_Fecha_Id",
+                table: "Descargas",
+                columns: new[] { "DespachoId", "Fecha", "Id" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Descargas_DespachoId_UsuarioId_DocumentoId",
                 table: "Descargas",
                 columns: new[] { "DespachoId", "UsuarioId", "DocumentoId" });
@@ -717,6 +749,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 table: "Despachos",
                 column: "Slug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Documentos_DespachoId_Dia_Id",
+                table: "Documentos",
+                columns: new[] { "DespachoId", "Dia", "Id" },
+                descending: new[] { false, true, true });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Documentos_DespachoId_EscrituraId",
@@ -742,6 +780,22 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "IX_Documentos_DespachoId_VehiculoId",
                 table: "Documentos",
                 columns: new[] { "DespachoId", "VehiculoId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnlacesCompartidos_DespachoId_Id",
+                table: "EnlacesCompartidos",
+                columns: new[] { "DespachoId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnlacesCompartidos_DespachoId_UsuarioId_Id",
+                table: "EnlacesCompartidos",
+                columns: new[] { "DespachoId", "UsuarioId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnlacesCompartidos_Huella",
+                table: "EnlacesCompartidos",
+                column: "Huella",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_EnlacesDeAcceso_DespachoId_UsuarioId_Pedido",
@@ -957,6 +1011,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Documentos");
+
+            migrationBuilder.DropTable(
+                name: "EnlacesCompartidos");
 
             migrationBuilder.DropTable(
                 name: "EnlacesDeAcceso");
