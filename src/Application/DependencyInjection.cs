@@ -27,6 +27,9 @@ public static class DependencyInjection
         services.AddScoped<Mirador>();
         services.AddScoped<DocumentosVisibles>();
         services.AddScoped<ComponedorDeDocumentos>();
+        services.AddScoped<AperturaDeDocumentos>();
+        services.AddScoped<EnlacesVivos>();
+        services.AddScoped<PaginadorDeEnlaces>();
         services.AddScoped<ContrasenaActual>();
         services.AddScoped<IEnvioAislado, EnvioAislado>();
 

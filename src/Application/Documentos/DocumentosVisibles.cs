@@ -12,6 +12,9 @@ namespace ElGestorPortal.Application.Documentos;
 /// </summary>
 internal sealed class DocumentosVisibles(IPortalDb db, Mirador mirador, IUsuarioActual usuario, IMediator mediator, TimeProvider reloj)
 {
+    /// <summary>Cuántos ids caben con holgura en una consulta.</summary>
+    public const int Tanda = 500;
+
     /// <summary>Lo que hay, sin mirar quién lo ve: con sus bytes y sin borrar.</summary>
     private IQueryable<Documento> Vivos => db.Documentos.AsNoTracking().Where(d => !d.Borrado && d.ConContenido);
 
@@ -46,15 +49,20 @@ internal sealed class DocumentosVisibles(IPortalDb db, Mirador mirador, IUsuario
     /// <summary>De esos documentos, los que ve, y si además puede descargarlos. Los demás no figuran.</summary>
     public async Task<Dictionary<Guid, bool>> PermisosAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
-        var puede = usuario.Tiene(Permiso.DescargarDocumentos);
-        if (mirador.VeTodo) return await Vivos.Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, _ => puede, cancellationToken);
-
         var permisos = new Dictionary<Guid, bool>();
+        foreach (var tanda in ids.Chunk(Tanda)) await SumarPermisos(tanda, permisos, cancellationToken);
+        return permisos;
+    }
+
+    private async Task SumarPermisos(Guid[] ids, Dictionary<Guid, bool> permisos, CancellationToken cancellationToken)
+    {
+        var puede = usuario.Tiene(Permiso.DescargarDocumentos);
+        if (mirador.VeTodo)
+            foreach (var id in await Vivos.Where(d => ids.Contains(d.Id)).Select(d => d.Id).ToListAsync(cancellationToken)) permisos[id] = puede;
+
         foreach (var punto in mirador.PuntosDeVista)
             foreach (var h in await mirador.Documentos(punto).Where(h => ids.Contains(h.DocumentoId)).Select(h => new { h.DocumentoId, h.Descargable }).ToListAsync(cancellationToken))
                 permisos[h.DocumentoId] = (puede && h.Descargable) || permisos.GetValueOrDefault(h.DocumentoId);
-
-        return permisos;
     }
 
     /// <summary>Los expedientes por los que se filtra; null si no se filtra por ninguno.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.IO.Compression;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Application.Documentos.Contratos;
@@ -85,6 +87,8 @@ internal sealed class ComprobadorDeTestigo(PortalDePrueba portal, Mundo mundo, T
             Mismos("número de su expediente", filas.Where(d => d.ExpedienteNumero is not null).Select(d => d.ExpedienteNumero), filas.Where(d => d.ExpedienteNumero is not null).Select(d => _regla.ExpedientesVisibles[ids.Nombre(d.ExpedienteId!.Value)].Numero));
         }
 
+        var descargables = mundo.Origenes(testigo.Despacho, "documento").Count(_regla.Descarga);
+        Iguales("zip de la lista", await Zip(new() { Filtro = new() }), descargables == 0 ? "nada-que-descargar" : descargables.ToString(CultureInfo.InvariantCulture));
         foreach (var expediente in _regla.ExpedientesVisibles.Keys)
         {
             var pagina = await Enviar(new ListarDocumentosQuery { Expediente = ids.De(testigo.Despacho, "expediente", expediente).ToString(), Limite = 200 });
@@ -100,6 +104,8 @@ internal sealed class ComprobadorDeTestigo(PortalDePrueba portal, Mundo mundo, T
         var historial = await SiExiste(new ListarHistorialQuery(id));
         var documentos = await SiExiste(new ListarDocumentosDeExpedienteQuery(id));
         Iguales($"ficha de {despacho} {expediente}", (ficha is not null, historial is not null, documentos is not null), (debe, debe, debe));
+        var descargables = debe ? _regla.DocumentosDe(expediente).Count(_regla.Descarga) : 0;
+        Iguales($"zip de {despacho} {expediente}", await Zip(new() { ExpedienteId = id }), !debe ? "no-encontrado" : descargables == 0 ? "nada-que-descargar" : descargables.ToString(CultureInfo.InvariantCulture));
         if (!debe) return;
 
         var intervinientes = _regla.ExpedientesVisibles[expediente].Intervinientes ?? [];
@@ -115,7 +121,26 @@ internal sealed class ComprobadorDeTestigo(PortalDePrueba portal, Mundo mundo, T
         var id = ids.De(despacho, "documento", documento);
         var ve = despacho == testigo.Despacho && _regla.VeDocumento(documento);
         Iguales($"mirar {despacho} {documento}", await Abrir(new(id, Vista: true)), ve ? "ok" : "no-encontrado");
-        Iguales($"descargar {despacho} {documento}", await Abrir(new(id)), !ve ? "no-encontrado" : _regla.Descarga(documento) ? "ok" : "solo-ver");
+        var debe = !ve ? "no-encontrado" : _regla.Descarga(documento) ? "ok" : "solo-ver";
+        Iguales($"descargar {despacho} {documento}", await Abrir(new(id)), debe);
+        Iguales($"zip con {despacho} {documento}", await Zip(new() { Ids = [id] }), debe == "ok" ? "1" : debe);
+        Iguales($"ficha del documento {despacho} {documento}", await SiExiste(new ObtenerDocumentoQuery(id)) is not null, ve);
+    }
+
+    /// <summary>Cuántos documentos lleva, o por qué no.</summary>
+    private async Task<string> Zip(DescargarZipQuery query)
+    {
+        try
+        {
+            using var destino = new MemoryStream();
+            await (await Enviar(query)).EscribirEn(destino, CancellationToken.None);
+            using var zip = new ZipArchive(destino, ZipArchiveMode.Read);
+            return (zip.Entries.Count - 1).ToString(CultureInfo.InvariantCulture);
+        }
+        catch (PortalException e)
+        {
+            return e.Codigo;
+        }
     }
 
     private async Task<string> Abrir(DescargarDocumentoQuery query)
