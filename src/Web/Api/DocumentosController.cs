@@ -24,4 +24,17 @@ public sealed class DocumentosController(IMediator mediator) : ControllerBase
     [PuedeFallar(StatusCodes.Status403Forbidden, "solo-ver", "Este documento se puede ver, pero no descargar.")]
     public async Task<IActionResult> Contenido(Guid id, [FromQuery] int vista = 0) =>
         this.Enviar(await mediator.Send(new DescargarDocumentoQuery(id, vista == 1), HttpContext.RequestAborted), vista == 1);
+
+    /// <summary>Un documento: el elemento de la lista, quién lo ve y si se puede compartir.</summary>
+    [HttpGet("{id:guid}")]
+    public Task<FichaDeDocumentoDto> Obtener(Guid id) => mediator.Send(new ObtenerDocumentoQuery(id), HttpContext.RequestAborted);
+
+    /// <summary>Varios documentos en un ZIP, con <c>indice.csv</c>: los de <c>ids</c>, los de un expediente o los de una lista con su filtro. Cada uno se autoriza como si se descargara solo.</summary>
+    [HttpPost("zip"), ProducesResponseType(typeof(FileResult), StatusCodes.Status200OK, "application/zip")]
+    [EjemploDePeticion("""{ "ids": ["0197a000-0000-7000-8000-00000000002a"] }""")]
+    [PuedeFallar(StatusCodes.Status403Forbidden, "solo-ver", "Alguno de esos documentos se puede ver, pero no descargar.")]
+    [PuedeFallar(StatusCodes.Status404NotFound, "no-encontrado", "No existe o no está a su disposición.")]
+    [PuedeFallar(StatusCodes.Status400BadRequest, "demasiados-documentos", "Un ZIP lleva como mucho 5000 documentos, y la lista tiene más. Acótela con los filtros.")]
+    [PuedeFallar(StatusCodes.Status400BadRequest, "nada-que-descargar", "En esa lista no hay ningún documento que pueda descargar.")]
+    public async Task<IActionResult> Zip(DescargarZipQuery query) => new ZipResult(await mediator.Send(query, HttpContext.RequestAborted));
 }

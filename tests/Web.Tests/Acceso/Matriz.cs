@@ -22,7 +22,9 @@ public static class Matriz
         new("/api/v1/expedientes/{id}/documentos"),
         new("/api/v1/documentos/{id}/contenido", EsDocumento: true),
         new("/api/v1/documentos/{id}/contenido?vista=1", EsDocumento: true),
+        new("/api/v1/documentos/{id}", EsDocumento: true),
         new("/expedientes/{id}"),
+        new("/documentos/{id}", EsDocumento: true),
         new("/documentos/{id}/contenido", EsDocumento: true),
         new("/documentos/{id}/contenido?vista=1", EsDocumento: true),
     ];

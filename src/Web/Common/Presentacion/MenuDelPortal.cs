@@ -13,6 +13,8 @@ public static class MenuDelPortal
         (Permiso.Propio, new("Inicio", "/", "home", EnBarra: true)),
         (Permiso.VerExpedientes, new("Expedientes", "/expedientes", "folders", EnBarra: true)),
         (Permiso.VerDocumentos, new("Documentos", "/documentos", "file-text", EnBarra: true)),
+        (Permiso.Gestionar, new("Descargas", "/gestion/descargas", "download", AreaInterna)),
+        (Permiso.Administrar, new("Enlaces compartidos", "/gestion/compartidos", "share", AreaInterna)),
         (Permiso.Administrar, new("Trabajos", "/gestion/trabajos", "clock-cog", AreaInterna)),
     ];
 

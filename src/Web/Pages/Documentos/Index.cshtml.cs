@@ -32,6 +32,17 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario, TimeP
 
     public bool PuedeDescargar => usuario.Tiene(Domain.Common.Permiso.DescargarDocumentos);
 
+    /// <summary>En la página que se ve hay alguno sin leer.</summary>
+    public bool HayNuevos => Pagina.Elementos.Any(d => d.Nuevo);
+
+    public static bool Descargable(DocumentoDto d) => d.Permiso == Domain.Documentos.PermisoDocumento.Descargar;
+
+    public async Task<IActionResult> OnPostLeidosAsync(CancellationToken cancellationToken)
+    {
+        await mediator.Send(new MarcarLeidosCommand(), cancellationToken);
+        return RedirectToPage();
+    }
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Filtros = FiltrosDeDocumentos.Componer(Filtro, Request.Query, EsInterno);
