@@ -4,6 +4,7 @@ using ElGestorPortal.Application.Common.Behaviors;
 using ElGestorPortal.Application.Common.Visibilidad;
 using ElGestorPortal.Application.Expedientes;
 using ElGestorPortal.Application.Facturas;
+using ElGestorPortal.Application.Documentos;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ElGestorPortal.Application;
@@ -30,6 +31,11 @@ public static class DependencyInjection
         services.AddScoped<LectorDeExpedientes>();
         services.AddScoped<ObjetosVisibles>();
         services.AddScoped<FacturasVisibles>();
+        services.AddScoped<DocumentosVisibles>();
+        services.AddScoped<ComponedorDeDocumentos>();
+        services.AddScoped<AperturaDeDocumentos>();
+        services.AddScoped<EnlacesVivos>();
+        services.AddScoped<PaginadorDeEnlaces>();
         services.AddScoped<ContrasenaActual>();
         services.AddScoped<IEnvioAislado, EnvioAislado>();
 

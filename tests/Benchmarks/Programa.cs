@@ -25,6 +25,10 @@ internal static class Programa
                        --peticiones <n>            por ronda; 2000 por defecto
                        --conexiones <n>            16 por defecto
                        --solo <nombre,…>           lista, pagina, ficha, descarga-100k, descarga-1m
+          zip        Memoria del portal mientras escribe un ZIP de varios gigas.
+                       --datos <carpeta>           la que dejó «generar»
+                       --documentos <n>            8 por defecto
+                       --megas <n>                 de cada uno; 256 por defecto
           entrada    Elementos y contenidos por segundo que admite el puente por HTTP, con la gestoría de muestra.
                        --salida <carpeta>          carpeta temporal (obligatoria)
                        --expedientes <n>           de la gestoría de muestra; 2000 por defecto
@@ -47,6 +51,7 @@ internal static class Programa
                 "generar" => GenerarBanco.EjecutarAsync(opciones),
                 "comprobar" => ComprobarBanco.EjecutarAsync(opciones),
                 "lista" => ListaBanco.EjecutarAsync(opciones),
+                "zip" => ZipBanco.EjecutarAsync(opciones),
                 "servidor-crudo" => ServidorCrudo.EjecutarAsync(opciones),
                 "entrada" => EntradaBanco.EjecutarAsync(opciones),
                 _ => throw new ArgumentException(Ayuda),

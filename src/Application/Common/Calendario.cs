@@ -9,7 +9,7 @@ public static class Calendario
 
     public static DateOnly Hoy(this TimeProvider reloj) => DiaDe(reloj.Ahora());
 
-    /// <summary>El instante en que empieza ese día en Madrid.</summary>
+    /// <summary>El instante en que empieza un día, UTC.</summary>
     public static DateTime ComienzoDe(DateOnly dia) => TimeZoneInfo.ConvertTimeToUtc(dia.ToDateTime(TimeOnly.MinValue), Madrid);
 
     public static DateOnly DiaDe(DateTime instante) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instante, Madrid));

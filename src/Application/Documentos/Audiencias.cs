@@ -36,6 +36,6 @@ internal sealed class Audiencias(ILookup<Guid, HechoExpediente> hechos, ILookup<
         ExpedienteId = expedienteId,
         Clase = clase,
         Descargable = documento.Permiso == PermisoDocumento.Descargar,
-        Fecha = documento.Fecha ?? Calendario.DiaDe(documento.Recibido),
+        Fecha = documento.Dia,
     };
 }

@@ -61,22 +61,3 @@ public interface IRegistroDeDescargas
 {
     void Anotar(Guid despachoId, DescargaDocumento descarga);
 }
-
-internal static class NombreDeFichero
-{
-    private static readonly Dictionary<string, string> Extensiones = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["application/pdf"] = ".pdf",
-        ["image/jpeg"] = ".jpg",
-        ["image/png"] = ".png",
-        ["text/plain"] = ".txt",
-    };
-
-    /// <summary>Su nombre, sin rutas ni caracteres de control, con la extensión de su tipo.</summary>
-    public static string De(string titulo, string tipoMime)
-    {
-        var nombre = new string([.. titulo.Select(c => char.IsControl(c) || "/\\:*?\"<>|".Contains(c, StringComparison.Ordinal) ? '_' : c)]).Trim(' ', '.');
-        if (nombre.Length == 0) nombre = "documento";
-        return Extensiones.TryGetValue(tipoMime, out var extension) && !nombre.EndsWith(extension, StringComparison.OrdinalIgnoreCase) ? nombre + extension : nombre;
-    }
-}

@@ -27,6 +27,12 @@ public sealed record DocumentoDto
     public required PermisoDocumento Permiso { get; init; }
 
     public Guid? ExpedienteId { get; init; }
+    /// <summary>En las listas de varios expedientes, el suyo, si quien mira lo ve.</summary>
+    public string? ExpedienteNumero { get; init; }
+
+    /// <summary>La de ese expediente, normalizada.</summary>
+    public string? Matricula { get; init; }
+
     public required string EstadoArchivo { get; init; }
 
     /// <summary>Reciente y sin abrir por quien mira.</summary>
@@ -47,7 +53,7 @@ public sealed record DocumentoDto
         Permiso = permiso,
         ExpedienteId = d.ExpedienteId,
         EstadoArchivo = "archivado",
-        Nuevo = !abierto && (d.Fecha ?? Calendario.DiaDe(d.Recibido)) >= nuevosDesde,
+        Nuevo = !abierto && d.Dia >= nuevosDesde,
     };
 }
 

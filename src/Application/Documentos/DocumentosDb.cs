@@ -11,5 +11,7 @@ internal static class DocumentosDb
         public DbSet<Contenido> Contenidos => db.Set<Contenido>();
 
         public DbSet<DescargaDocumento> Descargas => db.Set<DescargaDocumento>();
+
+        public DbSet<EnlaceCompartido> EnlacesCompartidos => db.Set<EnlaceCompartido>();
     }
 }

@@ -23,6 +23,9 @@ public sealed class Despacho : Entity, IDePlataforma
     /// <summary>Los colaboradores ven las facturas de los clientes que traen. Se lee con la sesión, como las clases.</summary>
     public bool FacturasDeClientes { get; private set; }
 
+    /// <summary>Quien puede descargar un documento puede compartirlo con un enlace. De fábrica, no.</summary>
+    public bool PermiteCompartir { get; private set; }
+
     public static Despacho Abrir(Guid id, string slug, string nombre, Marca? marca = null, params string[] dominios)
     {
         if (slug.Length is < 2 or > 40 || !slug.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-'))
@@ -32,6 +35,8 @@ public sealed class Despacho : Entity, IDePlataforma
         if (marca is not null) despacho.Marca = marca;
         return despacho;
     }
+
+    public void CambiarCompartir(bool permite) => PermiteCompartir = permite;
 
     public void CambiarMarca(Marca marca) => Marca = marca;
 

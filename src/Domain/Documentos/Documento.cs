@@ -44,11 +44,20 @@ public sealed class Documento : Entity, IDeDespacho
     /// <summary>Cuándo llegó al portal, UTC.</summary>
     public DateTime Recibido { get; private set; }
 
+    /// <summary>Su fecha o, si no trae, la del día en que llegó. Ordena las listas.</summary>
+    public DateOnly Dia { get; private set; }
+
+    /// <summary>Lo buscable, plegado: nombre, clase y código de verificación.</summary>
+    public string Busqueda { get; private set; } = "";
+
     public bool Borrado { get; private set; }
 
     public static Documento Recibir(Guid id, DateTime cuando) => new() { Id = id, Recibido = cuando };
 
-    public void Actualizar(DatosDocumento datos, PadresDeDocumento padres)
+    /// <param name="datos">Lo que dice el escritorio.</param>
+    /// <param name="padres">De qué cuelga.</param>
+    /// <param name="diaDeLlegada">El de <see cref="Recibido"/>, en Madrid.</param>
+    public void Actualizar(DatosDocumento datos, PadresDeDocumento padres, DateOnly diaDeLlegada)
     {
         (ExpedienteId, VehiculoId, EscrituraId, FacturaId, SustituyeA) = padres;
         Clase = ClaseDocumento.Normalizar(datos.Clase);
@@ -57,8 +66,10 @@ public sealed class Documento : Entity, IDeDespacho
         Tamano = datos.Tamano ?? 0;
         Sha256 = datos.Sha256!.Trim().ToLowerInvariant();
         Fecha = datos.Fecha;
+        Dia = Fecha ?? diaDeLlegada;
         (VigenteDesde, VigenteHasta) = (datos.Vigencia?.Desde, datos.Vigencia?.Hasta);
         CodigoVerificacion = datos.CodigoVerificacion;
+        Busqueda = Texto.Plegar(Texto.Unir(Nombre, ClaseDocumento.Nombre(Clase), CodigoVerificacion));
         TitularNif = Nif.Normalizar(datos.TitularNif) is { Length: > 0 } nif ? nif : null;
         Roles = [.. (datos.Roles ?? []).Where(r => !string.IsNullOrWhiteSpace(r)).Select(r => r.Trim().ToLowerInvariant())];
         DocumentoPortalId = datos.DocumentoPortal;

@@ -1,4 +1,4 @@
-using ElGestorPortal.Application.Acceso;
+using ElGestorPortal.Application.Common;
 
 namespace ElGestorPortal.Infrastructure.Acceso;
 

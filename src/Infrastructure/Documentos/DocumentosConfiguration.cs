@@ -16,6 +16,9 @@ internal sealed class DocumentoConfiguration : IEntityTypeConfiguration<Document
         builder.HasIndex(d => new { d.DespachoId, d.EscrituraId });
         builder.HasIndex(d => new { d.DespachoId, d.FacturaId });
         builder.HasIndex(d => new { d.DespachoId, d.Sha256 });
+
+        // La lista de la gestoría, que lee la tabla entera de su despacho: del más reciente al más antiguo.
+        builder.HasIndex(d => new { d.DespachoId, d.Dia, d.Id }).IsDescending(false, true, true);
     }
 }
 
@@ -38,5 +41,17 @@ internal sealed class DescargaDocumentoConfiguration : IEntityTypeConfiguration<
         builder.Property(d => d.Id).ValueGeneratedNever();
         builder.HasIndex(d => new { d.DespachoId, d.UsuarioId, d.DocumentoId });
         builder.HasIndex(d => new { d.DespachoId, d.DocumentoId, d.Fecha });
+        builder.HasIndex(d => new { d.DespachoId, d.Fecha, d.Id }).IsDescending(false, true, true);
+    }
+}
+
+internal sealed class EnlaceCompartidoConfiguration : IEntityTypeConfiguration<EnlaceCompartido>
+{
+    public void Configure(EntityTypeBuilder<EnlaceCompartido> builder)
+    {
+        builder.ToTable("EnlacesCompartidos");
+        builder.HasIndex(e => e.Huella).IsUnique();
+        builder.HasIndex(e => new { e.DespachoId, e.UsuarioId, e.Id });
+        builder.HasIndex(e => new { e.DespachoId, e.Id });
     }
 }

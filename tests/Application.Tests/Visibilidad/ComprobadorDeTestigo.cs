@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.IO.Compression;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Application.Documentos.Contratos;
@@ -30,6 +32,7 @@ internal sealed class ComprobadorDeTestigo(PortalDePrueba portal, Mundo mundo, T
         var nuevos = await Enviar(new ContarNuevosQuery([.. visibles.Keys.Select(e => ids.De(testigo.Despacho, "expediente", e))]));
         Mismos("nuevos", visibles.Keys.Select(e => (e, _regla.Nuevos(e, _hoy))), visibles.Keys.Select(e => (e, nuevos.GetValueOrDefault(ids.De(testigo.Despacho, "expediente", e)))));
 
+        await Documentos();
         foreach (var despacho in (int[])[0, 1])
         {
             foreach (var expediente in mundo.Origenes(despacho, "expediente")) await Ficha(despacho, expediente);
@@ -65,6 +68,37 @@ internal sealed class ComprobadorDeTestigo(PortalDePrueba portal, Mundo mundo, T
         Mismos($"nuevos de {query}", filas.Select(f => f.DocumentosNuevos), filas.Select(f => _regla.Nuevos(ids.Nombre(f.Id), _hoy)));
     }
 
+    /// <summary>La lista de documentos: los que debe, una vez cada uno aunque se vean de varias maneras, con el mejor permiso, y los nuevos.</summary>
+    private async Task Documentos()
+    {
+        foreach (var nuevos in (bool[])[false, true])
+        {
+            var filas = new List<DocumentoDto>();
+            string? cursor = null;
+            var debe = mundo.Origenes(testigo.Despacho, "documento").Where(d => _regla.VeDocumento(d) && (!nuevos || _regla.EsNuevo(d, _hoy))).Order().ToList();
+            do
+            {
+                var pagina = await Enviar(new ListarDocumentosQuery { Nuevos = nuevos, Limite = testigo.Limite, Cursor = cursor, Contar = true });
+                Iguales("total de documentos", pagina.Total, debe.Count);
+                filas.AddRange(pagina.Elementos);
+                cursor = pagina.Siguiente;
+            }
+            while (cursor is not null && filas.Count < 50);
+
+            Mismos($"documentos, nuevos {nuevos}", filas.Select(d => (ids.Nombre(d.Id), d.Permiso)).Order(), debe.Select(d => (d, _regla.Descarga(d) ? PermisoDocumento.Descargar : PermisoDocumento.Ver)));
+            Mismos("orden de los documentos", filas.Select(d => d.Id), filas.OrderByDescending(d => d.Fecha ?? _hoy).ThenByDescending(d => d.Id).Select(d => d.Id));
+            Mismos("número de su expediente", filas.Where(d => d.ExpedienteNumero is not null).Select(d => d.ExpedienteNumero), filas.Where(d => d.ExpedienteNumero is not null).Select(d => _regla.ExpedientesVisibles[ids.Nombre(d.ExpedienteId!.Value)].Numero));
+        }
+
+        var descargables = mundo.Origenes(testigo.Despacho, "documento").Count(_regla.Descarga);
+        Iguales("zip de la lista", await Zip(new() { Filtro = new() }), descargables == 0 ? "nada-que-descargar" : descargables.ToString(CultureInfo.InvariantCulture));
+        foreach (var expediente in _regla.ExpedientesVisibles.Keys)
+        {
+            var pagina = await Enviar(new ListarDocumentosQuery { Expediente = ids.De(testigo.Despacho, "expediente", expediente).ToString(), Limite = 200 });
+            Mismos($"documentos filtrados por {expediente}", pagina.Elementos.Select(d => ids.Nombre(d.Id)).Order(), _regla.DocumentosDe(expediente).Order());
+        }
+    }
+
     private async Task Ficha(int despacho, string expediente)
     {
         var id = ids.De(despacho, "expediente", expediente);
@@ -74,6 +108,8 @@ internal sealed class ComprobadorDeTestigo(PortalDePrueba portal, Mundo mundo, T
         var documentos = await SiExiste(new ListarDocumentosDeExpedienteQuery(id));
         var facturas = await SiExiste(new ListarFacturasDeExpedienteQuery(id));
         Iguales($"ficha de {despacho} {expediente}", (ficha is not null, historial is not null, documentos is not null, facturas is not null), (debe, debe, debe, debe));
+        var descargables = debe ? _regla.DocumentosDe(expediente).Count(_regla.Descarga) : 0;
+        Iguales($"zip de {despacho} {expediente}", await Zip(new() { ExpedienteId = id }), !debe ? "no-encontrado" : descargables == 0 ? "nada-que-descargar" : descargables.ToString(CultureInfo.InvariantCulture));
         if (!debe) return;
 
         var intervinientes = _regla.ExpedientesVisibles[expediente].Intervinientes ?? [];
@@ -90,7 +126,26 @@ internal sealed class ComprobadorDeTestigo(PortalDePrueba portal, Mundo mundo, T
         var id = ids.De(despacho, "documento", documento);
         var ve = despacho == testigo.Despacho && _regla.VeDocumento(documento);
         Iguales($"mirar {despacho} {documento}", await Abrir(new(id, Vista: true)), ve ? "ok" : "no-encontrado");
-        Iguales($"descargar {despacho} {documento}", await Abrir(new(id)), !ve ? "no-encontrado" : _regla.Descarga(documento) ? "ok" : "solo-ver");
+        var debe = !ve ? "no-encontrado" : _regla.Descarga(documento) ? "ok" : "solo-ver";
+        Iguales($"descargar {despacho} {documento}", await Abrir(new(id)), debe);
+        Iguales($"zip con {despacho} {documento}", await Zip(new() { Ids = [id] }), debe == "ok" ? "1" : debe);
+        Iguales($"ficha del documento {despacho} {documento}", await SiExiste(new ObtenerDocumentoQuery(id)) is not null, ve);
+    }
+
+    /// <summary>Cuántos documentos lleva, o por qué no.</summary>
+    private async Task<string> Zip(DescargarZipQuery query)
+    {
+        try
+        {
+            using var destino = new MemoryStream();
+            await (await Enviar(query)).EscribirEn(destino, CancellationToken.None);
+            using var zip = new ZipArchive(destino, ZipArchiveMode.Read);
+            return (zip.Entries.Count - 1).ToString(CultureInfo.InvariantCulture);
+        }
+        catch (PortalException e)
+        {
+            return e.Codigo;
+        }
     }
 
     private async Task<string> Abrir(DescargarDocumentoQuery query)

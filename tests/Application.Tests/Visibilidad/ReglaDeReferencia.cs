@@ -72,6 +72,8 @@ internal sealed class ReglaDeReferencia(Mundo mundo, Testigo testigo)
         ? f.Expedientes!.Where(e => _expedientes.ContainsKey(e) && Maneras(e).Any(m => m.Calidad == Calidad.Colaborador))
         : [];
 
+    public bool EsNuevo(string documento, DateOnly hoy) => !testigo.EsGestor && (_documentos[documento].Fecha ?? hoy) >= hoy.AddDays(-15);
+
     public bool EsMio(string? nif) => testigo.Nifs.Contains(Limpio(nif));
 
     private bool Figura(DatosDocumento d, string expediente)

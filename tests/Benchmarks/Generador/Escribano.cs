@@ -55,7 +55,7 @@ internal sealed class Escribano(Func<string, string, Guid> id, DateTime ahora)
         foreach (var (origen, datos) in inventado.Documentos)
         {
             var documento = Documento.Recibir(id("documento", origen), ahora);
-            documento.Actualizar(datos, new(expedienteId, null, null, null, null));
+            documento.Actualizar(datos, new(expedienteId, null, null, null, null), Calendario.DiaDe(ahora));
             documento.AnotarContenido(datos.Tamano);
             yield return documento;
             foreach (var hecho in audiencias.De(documento)) yield return hecho;

@@ -1,4 +1,4 @@
-using ElGestorPortal.Application.Acceso;
+using ElGestorPortal.Application.Common;
 using ElGestorPortal.Infrastructure.Acceso;
 using Microsoft.Extensions.Time.Testing;
 

@@ -147,7 +147,7 @@ public sealed class BarrerContenidosHuerfanosJobTests(Motor motor)
     private Task<int> Documentar(string huella, Action<Documento> despues) => _portal.ConDb(Demo, async db =>
     {
         var documento = Documento.Recibir(Guid.CreateVersion7(), _portal.Reloj.Ahora());
-        documento.Actualizar(new DatosDocumento { Nombre = "Papel", Sha256 = huella }, new(null, null, null, null, null));
+        documento.Actualizar(new DatosDocumento { Nombre = "Papel", Sha256 = huella }, new(null, null, null, null, null), DateOnly.FromDateTime(_portal.Reloj.GetUtcNow().UtcDateTime));
         despues(documento);
         db.Set<Documento>().Add(documento);
         return await db.SaveChangesAsync();

@@ -29,10 +29,12 @@ public static class Matriz
         new("/api/v1/facturas/{id}/documentos"),
         new("/api/v1/documentos/{id}/contenido", EsDocumento: true),
         new("/api/v1/documentos/{id}/contenido?vista=1", EsDocumento: true),
+        new("/api/v1/documentos/{id}", EsDocumento: true),
         new("/expedientes/{id}"),
         new("/vehiculos/{id}"),
         new("/escrituras/{id}"),
         new("/facturas/{id}"),
+        new("/documentos/{id}", EsDocumento: true),
         new("/documentos/{id}/contenido", EsDocumento: true),
         new("/documentos/{id}/contenido?vista=1", EsDocumento: true),
     ];

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using ElGestorPortal.Application.Administracion;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Domain.Acceso;
@@ -61,6 +62,20 @@ public sealed class MatrizDeAccesoTests
         Assert.That(respuesta.StatusCode, Is.EqualTo(caso.Esperado), $"{caso.Quien} pide {caso.Camino} ({caso.DeQuien})");
         if (caso.Esperado == HttpStatusCode.Redirect) Assert.That(respuesta.Headers.Location?.OriginalString, Does.StartWith("/acceso/entrar"));
         if (caso.Esperado == HttpStatusCode.NotFound) Assert.That(await respuesta.Content.ReadAsStringAsync(), Does.Not.Contain("2026/"), "no se filtra nada del objeto");
+    }
+
+    private static IEnumerable<CasoDeMatriz> CasosDeZip() => Matriz.Casos().Where(c => c.Camino == "/api/v1/documentos/{id}/contenido");
+
+    /// <summary>Un segundo camino al mismo objeto: pedido en un ZIP, por su id o por su expediente, responde lo mismo que pedido solo.</summary>
+    [TestCaseSource(nameof(CasosDeZip))]
+    public async Task En_un_zip_responde_lo_mismo(CasoDeMatriz caso)
+    {
+        var (expediente, documento) = _objetos[caso.DeQuien];
+        foreach (var cuerpo in new object[] { new { ids = new[] { documento } }, new { expedienteId = expediente } })
+        {
+            using var respuesta = await _actores[caso.Quien].Api.PostAsJsonAsync("/api/v1/documentos/zip", cuerpo);
+            Assert.That(respuesta.StatusCode, Is.EqualTo(caso.Esperado), $"{caso.Quien}, {cuerpo} ({caso.DeQuien})");
+        }
     }
 
     [Test]

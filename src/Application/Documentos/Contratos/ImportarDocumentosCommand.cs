@@ -14,7 +14,8 @@ internal sealed class ImportarDocumentosHandler(IPortalDb db, IMediator mediator
         var ids = request.Ids;
         var documentos = await Importador.AplicarAsync(db.Documentos, request.Elementos, e => Documento.Recibir(e.Id, reloj.Ahora()),
             (documento, d, _) => documento.Actualizar(d, new(
-                ids.De("expediente", d.Expediente), ids.De("vehiculo", d.Vehiculo), ids.De("escritura", d.Escritura), ids.De("factura", d.Factura), ids.De("documento", d.SustituyeA))),
+                ids.De("expediente", d.Expediente), ids.De("vehiculo", d.Vehiculo), ids.De("escritura", d.Escritura), ids.De("factura", d.Factura), ids.De("documento", d.SustituyeA)),
+                Calendario.DiaDe(documento.Recibido)),
             (documento, _) => documento.Borrar(), cancellationToken);
 
         var huellas = documentos.Select(d => d.Sha256).Distinct().ToList();

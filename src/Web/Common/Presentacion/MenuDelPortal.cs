@@ -14,8 +14,11 @@ public static class MenuDelPortal
         (Permiso.VerExpedientes, new("Expedientes", "/expedientes", "folders", EnBarra: true)),
         (Permiso.VerVehiculos, new("Vehículos", "/vehiculos", "car")),
         (Permiso.VerEscrituras, new("Escrituras", "/escrituras", "file-certificate")),
+        (Permiso.VerDocumentos, new("Documentos", "/documentos", "file-text", EnBarra: true)),
         (Permiso.VerFacturas, new("Facturas", "/facturas", "receipt-euro")),
+        (Permiso.Gestionar, new("Descargas", "/gestion/descargas", "download", AreaInterna)),
         (Permiso.Gestionar, new("Preguntas habituales", "/gestion/preguntas", "help-circle", AreaInterna)),
+        (Permiso.Administrar, new("Enlaces compartidos", "/gestion/compartidos", "share", AreaInterna)),
         (Permiso.Administrar, new("Trabajos", "/gestion/trabajos", "clock-cog", AreaInterna)),
     ];
 

@@ -1,14 +1,13 @@
 using ElGestorPortal.Application.Expedientes;
 using ElGestorPortal.Domain.Expedientes;
 using ElGestorPortal.Web.Common.Presentacion;
-using Microsoft.AspNetCore.Http.Extensions;
 
 namespace ElGestorPortal.Web.Pages.Expedientes;
 
 /// <summary>Los menús de filtro de la lista de expedientes y los que están puestos, cada uno con la dirección que lo quita.</summary>
 internal static class FiltrosDeExpedientes
 {
-    private const string Ruta = "/expedientes";
+    public const string Ruta = "/expedientes";
 
     private static readonly (string Valor, string Texto)[] Turnos =
         [("usted", "Al cliente o colaborador"), ("gestoria", "A la gestoría"), ("administracion", "A la Administración"), ("nadie", "A nadie: terminado")];
@@ -16,53 +15,38 @@ internal static class FiltrosDeExpedientes
     public static FiltrosDeLista Componer(ListarExpedientesQuery filtro, IQueryCollection consulta) => new(
         Ruta, "Filtrar expedientes", "Número, su referencia, matrícula, persona o NIF completo", filtro.Texto,
         [
-            Grupo("estado", "Estado", Enum.GetValues<EstadoExpediente>().Select(e => (Estados.Clave(e), Estados.Texto(e))), filtro.Estado),
-            Grupo("tipoTramite", "Trámite", TipoDeTramite.Todos.Select(t => (t.Clave, t.Nombre)), filtro.TipoTramite),
-            Grupo("turno", "A quién le toca", Turnos, filtro.Turno),
+            DireccionDeLista.Grupo("estado", "Estado", Enum.GetValues<EstadoExpediente>().Select(e => (Estados.Clave(e), Estados.Texto(e))), filtro.Estado),
+            DireccionDeLista.Grupo("tipoTramite", "Trámite", TipoDeTramite.Todos.Select(t => (t.Clave, t.Nombre)), filtro.TipoTramite),
+            DireccionDeLista.Grupo("turno", "A quién le toca", Turnos, filtro.Turno),
         ])
     {
-        Puestos = [.. Puestos(filtro, consulta)],
-        Ocultos = consulta.Where(c => c.Key is not ("texto" or "estado" or "tipoTramite" or "turno" or "cursor") && !string.IsNullOrEmpty(c.Value)).ToDictionary(c => c.Key, c => c.Value[^1]!),
+        Puestos = new DireccionDeLista(Ruta, consulta).Puestos(Puestos(filtro)),
+        Ocultos = DireccionDeLista.Pares(consulta).Where(c => c.Key is not ("texto" or "estado" or "tipoTramite" or "turno" or "cursor")).DistinctBy(c => c.Key).ToDictionary(),
     };
 
-    /// <summary>La dirección actual con un valor cambiado (o quitado) y sin los que estorben.</summary>
-    public static string Con(IQueryCollection consulta, string nombre, string? valor, params string[] sin)
-    {
-        var pares = consulta.Where(c => c.Key != nombre && !sin.Contains(c.Key)).SelectMany(c => c.Value.Where(v => !string.IsNullOrEmpty(v)), (c, v) => KeyValuePair.Create(c.Key, v!)).ToList();
-        if (valor is not null) pares.Add(KeyValuePair.Create(nombre, valor));
-        return Ruta + new QueryBuilder(pares).ToQueryString();
-    }
-
-    private static GrupoDeFiltro Grupo(string nombre, string texto, IEnumerable<(string Valor, string Texto)> opciones, string? elegida) => new(
-        nombre, texto, [new("", "Cualquiera", string.IsNullOrEmpty(elegida)), .. opciones.Select(o => new OpcionDeFiltro(o.Valor, o.Texto, o.Valor == elegida))], Varias: false);
-
-    private static IEnumerable<EnlaceDePagina> Puestos(ListarExpedientesQuery f, IQueryCollection consulta)
-    {
-        (string Nombre, string? Texto)[] puestos =
-        [
-            ("texto", f.Texto is { Length: > 0 } t ? $"«{t}»" : null),
-            ("numero", Rotulo("Número", f.Numero)),
-            ("refPropia", Rotulo("Referencia", f.RefPropia)),
-            ("matricula", Rotulo("Matrícula", f.Matricula)),
-            ("bastidor", Rotulo("Bastidor", f.Bastidor)),
-            ("nif", Rotulo("NIF", f.Nif)),
-            ("estado", f.Estado is { Length: > 0 } e ? Estados.Existe(e) ? Estados.Texto(Estados.DesdeClave(e)) : e : null),
-            ("tipoTramite", f.TipoTramite is { Length: > 0 } tramite ? TipoDeTramite.Existe(tramite) ? TipoDeTramite.De(tramite).Nombre : tramite : null),
-            ("familia", f.Familia is { Length: > 0 } familia ? Familias.GetValueOrDefault(familia, familia) : null),
-            ("turno", f.Turno is { Length: > 0 } turno ? Turnos.FirstOrDefault(x => x.Valor == turno).Texto : null),
-            ("jefatura", Rotulo("Jefatura", f.Jefatura)),
-            ("conIncidencia", f.ConIncidencia ? "Con incidencia" : null),
-            ("documentosNuevos", f.DocumentosNuevos ? "Con documentos nuevos" : null),
-            ("desde", Rotulo("Alta desde el", f.Desde)),
-            ("hasta", Rotulo("Alta hasta el", f.Hasta)),
-            ("presentacionDesde", Rotulo("Presentado desde el", f.PresentacionDesde)),
-            ("presentacionHasta", Rotulo("Presentado hasta el", f.PresentacionHasta)),
-            ("finDesde", Rotulo("Terminado desde el", f.FinDesde)),
-            ("finHasta", Rotulo("Terminado hasta el", f.FinHasta)),
-            ("cambiadoDesde", Rotulo("Con cambios desde el", f.CambiadoDesde)),
-        ];
-        return puestos.Where(p => p.Texto is not null).Select(p => new EnlaceDePagina(p.Texto!, Con(consulta, p.Nombre, null, "cursor")));
-    }
+    private static IEnumerable<(string Nombre, string? Texto)> Puestos(ListarExpedientesQuery f) =>
+    [
+        ("texto", f.Texto is { Length: > 0 } t ? $"«{t}»" : null),
+        ("numero", Rotulo("Número", f.Numero)),
+        ("refPropia", Rotulo("Referencia", f.RefPropia)),
+        ("matricula", Rotulo("Matrícula", f.Matricula)),
+        ("bastidor", Rotulo("Bastidor", f.Bastidor)),
+        ("nif", Rotulo("NIF", f.Nif)),
+        ("estado", f.Estado is { Length: > 0 } e ? Estados.Existe(e) ? Estados.Texto(Estados.DesdeClave(e)) : e : null),
+        ("tipoTramite", f.TipoTramite is { Length: > 0 } tramite ? TipoDeTramite.Existe(tramite) ? TipoDeTramite.De(tramite).Nombre : tramite : null),
+        ("familia", f.Familia is { Length: > 0 } familia ? Familias.GetValueOrDefault(familia, familia) : null),
+        ("turno", f.Turno is { Length: > 0 } turno ? Turnos.FirstOrDefault(x => x.Valor == turno).Texto : null),
+        ("jefatura", Rotulo("Jefatura", f.Jefatura)),
+        ("conIncidencia", f.ConIncidencia ? "Con incidencia" : null),
+        ("documentosNuevos", f.DocumentosNuevos ? "Con documentos nuevos" : null),
+        ("desde", Rotulo("Alta desde el", f.Desde)),
+        ("hasta", Rotulo("Alta hasta el", f.Hasta)),
+        ("presentacionDesde", Rotulo("Presentado desde el", f.PresentacionDesde)),
+        ("presentacionHasta", Rotulo("Presentado hasta el", f.PresentacionHasta)),
+        ("finDesde", Rotulo("Terminado desde el", f.FinDesde)),
+        ("finHasta", Rotulo("Terminado hasta el", f.FinHasta)),
+        ("cambiadoDesde", Rotulo("Con cambios desde el", f.CambiadoDesde)),
+    ];
 
     private static readonly Dictionary<string, string> Familias = new(StringComparer.OrdinalIgnoreCase) { ["vehiculos"] = "De vehículos", ["escrituras"] = "De escrituras", ["otros"] = "Otros" };
 

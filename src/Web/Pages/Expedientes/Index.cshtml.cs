@@ -29,7 +29,7 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : Pag
 
     /// <summary>Lo que el panel «Más filtros» debe conservar al enviarse.</summary>
     public IEnumerable<(string Nombre, string Valor)> OtrosFiltros =>
-        Request.Query.Where(q => !DelPanel.Contains(q.Key)).SelectMany(q => q.Value.Where(v => !string.IsNullOrEmpty(v)), (q, v) => (q.Key, v!));
+        DireccionDeLista.Pares(Request.Query).Where(q => !DelPanel.Contains(q.Key)).Select(q => (q.Key, q.Value));
 
     public IEnumerable<((string Desde, string Hasta) Nombre, string Texto, string? Desde, string? Hasta)> Fechas =>
     [
@@ -56,11 +56,7 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : Pag
         Pagina = await mediator.Send(Filtro with { Contar = false }, cancellationToken);
 
         var orden = Filtro.Orden switch { "-fechaAlta" => "Del alta más reciente a la más antigua", "numero" => "Por número de expediente", _ => "Del más reciente al más antiguo" };
-        Pie = new(
-            Pagina.Siguiente is { } siguiente ? FiltrosDeExpedientes.Con(Request.Query, "cursor", siguiente) : null,
-            Filtro.Cursor is null ? null : FiltrosDeExpedientes.Con(Request.Query, "cursor", null),
-            Filtro.Limite ?? Application.Common.Pagina.LimitePorDefecto,
-            orden);
+        Pie = new DireccionDeLista(FiltrosDeExpedientes.Ruta, Request.Query).Pie(Pagina.Siguiente, Filtro.Cursor, Filtro.Limite, orden);
     }
 
     public async Task<IActionResult> OnPostGuardarAsync(string? nombre, string? consulta, CancellationToken cancellationToken)
@@ -82,7 +78,7 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : Pag
     }
 
     /// <summary>La misma lista, en otro orden, desde el principio.</summary>
-    public string Ordenada(string orden) => FiltrosDeExpedientes.Con(Request.Query, "orden", orden, "cursor");
+    public string Ordenada(string orden) => new DireccionDeLista(FiltrosDeExpedientes.Ruta, Request.Query).Con("orden", orden);
 
     private static string? Dia(DateOnly? dia) => dia?.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 }

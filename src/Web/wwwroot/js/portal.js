@@ -27,6 +27,9 @@
     buscar(_, evento) {
       if (buscar()) evento.preventDefault();
     },
+    'marcar-todos'(casilla) {
+      for (const c of document.querySelectorAll('input[name="ids"]')) if (c.offsetParent) c.checked = casilla.checked;
+    },
     rellenar(boton) {
       const { campoUsuario, usuario, campoClave, clave } = boton.dataset;
       document.getElementById(campoUsuario).value = usuario;

@@ -245,6 +245,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<bool>("PermiteCompartir")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("text")
@@ -558,6 +561,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<Guid>("DocumentoId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("EnlaceId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("Fecha")
                         .HasColumnType("timestamp with time zone");
 
@@ -567,9 +573,15 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<Guid>("UsuarioId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Via")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DespachoId", "DocumentoId", "Fecha");
+
+                    b.HasIndex("DespachoId", "Fecha", "Id")
+                        .IsDescending(false, true, true);
 
                     b.HasIndex("DespachoId", "UsuarioId", "DocumentoId");
 
@@ -587,6 +599,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<bool>("Borrado")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Busqueda")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Clase")
                         .IsRequired()
                         .HasColumnType("text")
@@ -601,6 +618,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
                     b.Property<Guid>("DespachoId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Dia")
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("DocumentoPortalId")
                         .HasColumnType("uuid");
@@ -673,7 +693,60 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
                     b.HasIndex("DespachoId", "VehiculoId");
 
+                    b.HasIndex("DespachoId", "Dia", "Id")
+                        .IsDescending(false, true, true);
+
                     b.ToTable("Documentos", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Documentos.EnlaceCompartido", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Caduca")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Contrasena")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("Creado")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Descargas")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DocumentoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Huella")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Maximo")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("Revocado")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UsuarioId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Huella")
+                        .IsUnique();
+
+                    b.HasIndex("DespachoId", "Id");
+
+                    b.HasIndex("DespachoId", "UsuarioId", "Id");
+
+                    b.ToTable("EnlacesCompartidos", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Escrituras.Escritura", b =>

@@ -228,6 +228,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("PermiteCompartir")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -524,6 +527,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<Guid>("DocumentoId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("EnlaceId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("Fecha")
                         .HasColumnType("TEXT");
 
@@ -533,9 +539,15 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<Guid>("UsuarioId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Via")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DespachoId", "DocumentoId", "Fecha");
+
+                    b.HasIndex("DespachoId", "Fecha", "Id")
+                        .IsDescending(false, true, true);
 
                     b.HasIndex("DespachoId", "UsuarioId", "DocumentoId");
 
@@ -553,6 +565,10 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<bool>("Borrado")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Busqueda")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Clase")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -564,6 +580,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Dia")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("DocumentoPortalId")
@@ -633,7 +652,58 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
                     b.HasIndex("DespachoId", "VehiculoId");
 
+                    b.HasIndex("DespachoId", "Dia", "Id")
+                        .IsDescending(false, true, true);
+
                     b.ToTable("Documentos", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Documentos.EnlaceCompartido", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Caduca")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contrasena")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Creado")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Descargas")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Huella")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Maximo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("Revocado")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UsuarioId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Huella")
+                        .IsUnique();
+
+                    b.HasIndex("DespachoId", "Id");
+
+                    b.HasIndex("DespachoId", "UsuarioId", "Id");
+
+                    b.ToTable("EnlacesCompartidos", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Escrituras.Escritura", b =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDbContext))]
-    [Migration("20261124085717_Inicial")]
+    [Migration("20261124090112_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -247,6 +247,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<bool>("PermiteCompartir")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -561,6 +564,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<Guid>("DocumentoId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("EnlaceId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("Fecha")
                         .HasColumnType("timestamp with time zone");
 
@@ -570,9 +576,15 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<Guid>("UsuarioId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Via")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DespachoId", "DocumentoId", "Fecha");
+
+                    b.HasIndex("DespachoId", "Fecha", "Id")
+                        .IsDescending(false, true, true);
 
                     b.HasIndex("DespachoId", "UsuarioId", "DocumentoId");
 
@@ -590,6 +602,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<bool>("Borrado")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Busqueda")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Clase")
                         .IsRequired()
                         .HasColumnType("text")
@@ -604,6 +621,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
                     b.Property<Guid>("DespachoId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Dia")
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("DocumentoPortalId")
                         .HasColumnType("uuid");
@@ -676,7 +696,60 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
                     b.HasIndex("DespachoId", "VehiculoId");
 
+                    b.HasIndex("DespachoId", "Dia", "Id")
+                        .IsDescending(false, true, true);
+
                     b.ToTable("Documentos", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Documentos.EnlaceCompartido", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Caduca")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Contrasena")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("Creado")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Descargas")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DocumentoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Huella")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Maximo")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("Revocado")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UsuarioId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Huella")
+                        .IsUnique();
+
+                    b.HasIndex("DespachoId", "Id");
+
+                    b.HasIndex("DespachoId", "UsuarioId", "Id");
+
+                    b.ToTable("EnlacesCompartidos", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Escrituras.Escritura", b =>

@@ -1,4 +1,4 @@
-namespace ElGestorPortal.Application.Acceso;
+namespace ElGestorPortal.Application.Common;
 
 /// <summary>Cuenta intentos en ventanas que se deslizan. Nunca bloquea para siempre.</summary>
 public interface ILimiteDeIntentos
