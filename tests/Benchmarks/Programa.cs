@@ -29,10 +29,12 @@ internal static class Programa
                        --datos <carpeta>           la que dejó «generar»
                        --documentos <n>            8 por defecto
                        --megas <n>                 de cada uno; 256 por defecto
-          entrada    Elementos y contenidos por segundo que admite el puente por HTTP, con la gestoría de muestra.
-                       --salida <carpeta>          carpeta temporal (obligatoria)
-                       --expedientes <n>           de la gestoría de muestra; 2000 por defecto
-                       --despachos <n>             uno o dos; 2 por defecto
+          entrada    Elementos y contenidos por segundo que admite el puente por HTTP en una primera carga: 30 % expedientes, 40 % documentos y 30 % lo demás.
+                       --salida <carpeta>          donde crear la suya, que borra al acabar (obligatoria)
+                       --expedientes <n>           por despacho; 6000 por defecto
+                       --despachos <n>             escritorios a la vez; 2 por defecto
+                       --lote <n>                  elementos por llamada; 500 por defecto
+                       --contenidos <n>            por despacho; 1000 por defecto
         """;
 
     public static async Task<int> Main(string[] args)

@@ -22,21 +22,21 @@ internal sealed partial class RegistroDeDescargas(IServiceScopeFactory ambitos, 
     public async Task GuardarAsync(CancellationToken cancellationToken)
     {
         var lineas = new List<(Guid Despacho, DescargaDocumento Descarga)>();
-        while (lineas.Count < Tanda && _cola.Reader.TryRead(out var linea)) lineas.Add(linea);
+        while (_cola.Reader.TryRead(out var linea)) lineas.Add(linea);
 
-        foreach (var grupo in lineas.GroupBy(l => l.Despacho, l => l.Descarga))
+        foreach (var (despacho, grupo) in lineas.GroupBy(l => l.Despacho, l => l.Descarga).SelectMany(g => g.Chunk(Tanda), (g, tanda) => (g.Key, tanda)))
         {
             try
             {
                 await using var ambito = ambitos.CreateAsyncScope();
-                ambito.ServiceProvider.GetRequiredService<ContextoDeUsuario>().Entrar(Identidad.Sistema(grupo.Key));
-                await ambito.ServiceProvider.GetRequiredService<MediatR.IMediator>().Send(new GuardarDescargasCommand([.. grupo]), cancellationToken);
+                ambito.ServiceProvider.GetRequiredService<ContextoDeUsuario>().Entrar(Identidad.Sistema(despacho));
+                await ambito.ServiceProvider.GetRequiredService<MediatR.IMediator>().Send(new GuardarDescargasCommand(grupo), cancellationToken);
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 // Vuelven a la cola: una base ocupada no pierde quién abrió qué.
-                NoGuardadas(e, grupo.Count());
-                foreach (var descarga in grupo) Anotar(grupo.Key, descarga);
+                NoGuardadas(e, grupo.Length);
+                foreach (var descarga in grupo) Anotar(despacho, descarga);
             }
         }
     }

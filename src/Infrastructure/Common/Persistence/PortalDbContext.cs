@@ -18,6 +18,21 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
 
     internal void EnNombreDe(IUsuarioActual usuario) => _usuario = usuario;
 
+    /// <summary>Busca los cambios una vez: si no, cada interceptor y EF Core recorrerían por su cuenta todas las filas.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<InstanteUtcConverter>();
