@@ -14,7 +14,7 @@ internal static class PasosDeEscritura
         (string Clave, string Nombre, DateOnly? Fecha)[] pasos =
         [
             ("firma", "Firma", datos.FechaOtorgamiento), ("modelo-600", "Impuesto, modelo 600", null), ("presentacion", "Presentada en el Registro", datos.Presentacion?.FechaAsiento),
-            ("calificacion", "Calificada", null), ("inscripcion", escritura.Estado == EstadoEscritura.InscritaParcialmente ? "Inscrita parcialmente" : "Inscrita", null),
+            ("calificacion", escritura.Estado == EstadoEscritura.CalificadaConDefectos ? "Calificada con defectos" : "Calificada", null), ("inscripcion", escritura.Estado == EstadoEscritura.InscritaParcialmente ? "Inscrita parcialmente" : "Inscrita", null),
         ];
         var viva = escritura.Estado is not (EstadoEscritura.Denegada or EstadoEscritura.Entregada);
         return [.. pasos.Select((p, i) => new PasoDeEscrituraDto(p.Clave, p.Nombre, i < lugar, viva && i == lugar, i < lugar ? p.Fecha : null))];

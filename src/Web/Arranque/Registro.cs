@@ -45,7 +45,7 @@ internal static class Registro
             o.Conventions.AuthorizeFolder("/", Politicas.Personal);
             o.Conventions.AuthorizeFolder("/Gestion", Politicas.Gestion);
             o.Conventions.ConfigureFilter(new ErroresDePagina());
-        }).AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
+        }).AddMvcOptions(MensajesDeEnlace.EnEspanol).AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
         return services;
     }
 

@@ -1,8 +1,12 @@
 using System.Text.Json;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos;
+using ElGestorPortal.Application.Escrituras;
 using ElGestorPortal.Application.Expedientes;
+using ElGestorPortal.Application.Expedientes.Contratos;
+using ElGestorPortal.Application.Facturas;
 using ElGestorPortal.Application.Puente;
+using ElGestorPortal.Application.Vehiculos;
 using ElGestorPortal.Domain.Acceso;
 using ElGestorPortal.Domain.Common.Visibilidad;
 using ElGestorPortal.Domain.Puente;
@@ -48,6 +52,13 @@ internal static class Panorama
                 .Select(d => $"{fila.Numero} {Json(d with { Id = Guid.Empty, ExpedienteId = null })}").Order(StringComparer.Ordinal));
         }
 
+        foreach (var v in (await portal.Enviar(quien, new ListarVehiculosQuery())).Elementos)
+            lineas.Add(Json(await portal.Enviar(quien, new ObtenerVehiculoQuery(v.Id)) with { Id = Guid.Empty, Expedientes = SinIds((await portal.Enviar(quien, new ObtenerVehiculoQuery(v.Id))).Expedientes) }));
+        foreach (var e in (await portal.Enviar(quien, new ListarEscriturasQuery())).Elementos)
+            lineas.Add(Json(await portal.Enviar(quien, new ObtenerEscrituraQuery(e.Id)) with { Id = Guid.Empty, Expedientes = SinIds((await portal.Enviar(quien, new ObtenerEscrituraQuery(e.Id))).Expedientes) }));
+        foreach (var f in (await portal.Enviar(quien, new ListarFacturasQuery())).Elementos)
+            lineas.Add(Json(await portal.Enviar(quien, new ObtenerFacturaQuery(f.Id)) with { Id = Guid.Empty, Expedientes = SinIds((await portal.Enviar(quien, new ObtenerFacturaQuery(f.Id))).Expedientes) }));
+
         foreach (var (origen, id) in documentos) lineas.Add($"descarga {origen}: {await Descargar(portal, quien, id)}");
         return lineas;
     }
@@ -74,7 +85,11 @@ internal static class Panorama
         Calidades = calidades,
         Nifs = nifs,
         Permisos = Usuario.PermisosDe(TipoUsuario.Colaborador),
+        FacturasDeClientes = true,
     };
+
+    private static Pagina<ExpedienteCitadoDto> SinIds(Pagina<ExpedienteCitadoDto> expedientes) =>
+        new([.. expedientes.Elementos.Select(e => e with { Id = Guid.Empty }).OrderBy(e => e.Numero, StringComparer.Ordinal)]);
 
     private static string Json<T>(T valor) => JsonSerializer.Serialize(valor);
 }

@@ -17,6 +17,8 @@ public sealed class FichaModel(IMediator mediator, IUsuarioActual usuario) : Pag
 
     public IReadOnlyList<PasoDeTramite> Pasos => [.. Escritura.Pasos.Elementos.Select(p => new PasoDeTramite(p.Nombre, p.Fecha, p.Hecho, p.Actual))];
 
+    public bool EsInterno => usuario.Identidad.EsInterno;
+
     public bool VeDocumentos => usuario.Tiene(Permiso.VerDocumentos);
 
     public bool VeExpedientes => usuario.Tiene(Permiso.VerExpedientes);

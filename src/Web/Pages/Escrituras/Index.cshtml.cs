@@ -53,6 +53,12 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : Pag
             new CampoDeFiltro("notario", "Notario", Filtro.Notario), new CampoDeFiltro("protocolo", "Protocolo", Filtro.Protocolo), new CampoDeFiltro("anio", "Año", anio, "number"),
             new CampoDeFiltro("finca", "Finca registral", Filtro.Finca), new CampoDeFiltro("cru", "CRU o IDUFIR", Filtro.Cru), new CampoDeFiltro("referenciaCatastral", "Referencia catastral", Filtro.ReferenciaCatastral));
 
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
         Pagina = await mediator.Send(Filtro with { Contar = false }, cancellationToken);
         Pie = direccion.Pie(Pagina.Siguiente, Filtro.Cursor, Filtro.Limite ?? Application.Common.Pagina.LimitePorDefecto, "De la más reciente a la más antigua");
     }

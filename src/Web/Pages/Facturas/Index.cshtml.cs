@@ -49,6 +49,12 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : Pag
         Campos = new("Fechas" + (ConNif ? " y NIF" : ""), "calendar", Ruta,
             [CampoDeFiltro.Dia("desde", "Desde", Filtro.Desde), CampoDeFiltro.Dia("hasta", "Hasta", Filtro.Hasta), .. ConNif ? (CampoDeFiltro[])[new("nif", "NIF de la factura", Filtro.Nif)] : []]);
 
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
         Pagina = await mediator.Send(Filtro with { Contar = false }, cancellationToken);
         Pie = direccion.Pie(Pagina.Siguiente, Filtro.Cursor, Filtro.Limite ?? Application.Common.Pagina.LimitePorDefecto, "De la más reciente a la más antigua");
     }

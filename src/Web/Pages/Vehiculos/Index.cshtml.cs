@@ -54,6 +54,12 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : Pag
         };
         Campos = new("Matrícula y bastidor", "id", Ruta, new CampoDeFiltro("matricula", "Matrícula, entera o su comienzo", Filtro.Matricula), new CampoDeFiltro("bastidor", "Bastidor, entero o su final", Filtro.Bastidor));
 
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
         Pagina = await mediator.Send(Filtro with { Contar = false }, cancellationToken);
         Pie = direccion.Pie(Pagina.Siguiente, Filtro.Cursor, Filtro.Limite ?? Application.Common.Pagina.LimitePorDefecto, "Por matrícula");
         if (EsFlota) Avisos = await Contar(cancellationToken);

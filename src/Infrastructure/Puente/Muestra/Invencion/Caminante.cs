@@ -11,6 +11,12 @@ internal sealed class Caminante(MuestraPedida pedida, Azar azar, Tramite tramite
     {
         Empezar();
         var corte = azar.Entre(1, Math.Max(1, tramite.Pasos.Length - 4));
+        if (desenlace == Desenlace.Incidencia && tramite.Familia == FamiliaDeTramite.Escritura)
+        {
+            // Los defectos los encuentra el registro: antes de presentarla no los hay.
+            corte = Math.Max(corte, Array.FindIndex(tramite.Pasos, p => p.Clave == "presentacion"));
+        }
+
         for (var i = 1; i < tramite.Pasos.Length && Avanzar(tramite.Pasos[i]); i++)
         {
             if (i == corte && !Torcer())

@@ -8,13 +8,14 @@ internal sealed class Plan
     private const int DiasDeHistoria = 730;
     private readonly MuestraPedida pedida;
     private readonly Reparto reparto;
-    private readonly Vehiculos vehiculos = new();
+    private readonly Vehiculos vehiculos;
     private readonly Colaboradores colaboradores;
     private readonly Intervinientes intervinientes;
 
     public Plan(MuestraPedida pedida)
     {
         this.pedida = pedida;
+        vehiculos = new Vehiculos(pedida.Hoy);
         reparto = new Reparto(pedida);
         var censo = new Censo();
         intervinientes = new Intervinientes(pedida, reparto, censo);

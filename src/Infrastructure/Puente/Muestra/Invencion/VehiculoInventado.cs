@@ -12,8 +12,7 @@ internal sealed record VehiculoInventado(string OrigenId, ModeloDeVehiculo Model
     /// <summary>Como se le llama en los papeles: por su matrícula o, si aún no la tiene, por su bastidor.</summary>
     public string Placa => Datos.Matricula ?? Datos.Bastidor ?? OrigenId;
 
-    /// <param name="matriculado">Cuándo se matriculó o, en un usado, nulo para inventarlo antes de <paramref name="alta"/>.</param>
-    public static VehiculoInventado Usado(int numero, Azar azar, Matriculas matriculas, DateOnly alta)
+    public static VehiculoInventado Usado(int numero, Azar azar, Matriculas matriculas, DateOnly alta, DateOnly hoy)
     {
         var modelo = azar.PorPeso(CatalogoDeVehiculos.Modelos, m => m.Peso);
         var desde = new DateOnly(modelo.Desde, 3, 1);
@@ -24,7 +23,7 @@ internal sealed record VehiculoInventado(string OrigenId, ModeloDeVehiculo Model
             Matricula = azar.Suerte(0.015) ? null : matriculas.Dar(azar, modelo.Clase, primera),
             FechaPrimeraMatriculacion = primera,
             FechaMatriculacion = azar.Suerte(0.05) ? primera.AddDays(azar.Entre(200, 380)) : primera,
-            ItvCaduca = modelo.Clase is ClaseDeVehiculo.Ciclomotor ? null : alta.AddDays(azar.Entre(-20, 700)),
+            ItvCaduca = modelo.Clase is ClaseDeVehiculo.Ciclomotor ? null : Pasada(numero, alta.AddDays(azar.Entre(-20, 700)), hoy),
             Limitaciones = azar.Suerte(0.06) ? [azar.Uno(Cargas)] : [],
         };
         return new($"VEH-{numero:000000}", modelo, datos);
@@ -42,6 +41,17 @@ internal sealed record VehiculoInventado(string OrigenId, ModeloDeVehiculo Model
             ItvCaduca = matriculado?.AddYears(4),
         };
         return new($"VEH-{numero:000000}", modelo, datos);
+    }
+
+    /// <summary>Casi todos la han vuelto a pasar desde que se tramitaron; uno de cada catorce la tiene caducada.</summary>
+    private static DateOnly Pasada(int numero, DateOnly caduca, DateOnly hoy)
+    {
+        while (caduca < hoy && numero % 14 != 0)
+        {
+            caduca = caduca.AddYears(1);
+        }
+
+        return caduca;
     }
 
     private static VehiculoDatos Base(Azar azar, ModeloDeVehiculo modelo) => new()

@@ -1,7 +1,7 @@
 namespace ElGestorPortal.Infrastructure.Puente.Muestra.Invencion;
 
 /// <summary>Los vehículos de la gestoría; algunos vuelven con otro expediente.</summary>
-internal sealed class Vehiculos
+internal sealed class Vehiculos(DateOnly hoy)
 {
     private readonly Matriculas matriculas = new();
     private readonly List<VehiculoInventado> conMatricula = [];
@@ -22,7 +22,7 @@ internal sealed class Vehiculos
         numero++;
         var vehiculo = esNuevo
             ? VehiculoInventado.Nuevo(numero, azar, matriculas, recorrido.En("matricula")?.Fecha)
-            : VehiculoInventado.Usado(numero, azar, matriculas, alta);
+            : VehiculoInventado.Usado(numero, azar, matriculas, alta, hoy);
         if (vehiculo.Datos.Matricula is not null)
         {
             conMatricula.Add(vehiculo);
