@@ -6,6 +6,7 @@ namespace ElGestorPortal.Application.Expedientes.Contratos;
 [Requiere(Permiso.VerDocumentos)]
 public sealed record ResumirExpedientesQuery(IReadOnlyCollection<Guid> Ids) : IQuery<IReadOnlyDictionary<Guid, ResumenDeExpediente>>;
 
+/// <summary>Lo justo para nombrar un expediente en otra lista.</summary>
 /// <param name="Id">Expediente.</param>
 /// <param name="Numero">Su número.</param>
 /// <param name="Matricula">Normalizada, o null.</param>

@@ -35,6 +35,12 @@ public sealed class FichaModel(IMediator mediator, IUsuarioActual usuario, TimeP
 
     public static string? Enlace(DocumentoDto d) => d.Permiso == PermisoDocumento.Descargar ? $"/documentos/{d.Id}/contenido" : null;
 
+    /// <summary>Hay algo que bajar en un ZIP.</summary>
+    public bool HayQueDescargar => usuario.Tiene(Domain.Common.Permiso.DescargarDocumentos) && Documentos.Any(d => d.Permiso == PermisoDocumento.Descargar);
+
+    /// <summary>Quién ha abierto sus documentos, para la gestoría.</summary>
+    public IReadOnlyList<DescargaAnotadaDto>? Aperturas { get; private set; }
+
     public async Task OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         Expediente = await mediator.Send(new ObtenerExpedienteQuery(id), cancellationToken);
@@ -45,6 +51,9 @@ public sealed class FichaModel(IMediator mediator, IUsuarioActual usuario, TimeP
             Facturas = (await mediator.Send(new ListarFacturasDeExpedienteQuery(id), cancellationToken)).Elementos;
 
         var actividades = await mediator.Send(new ListarHistorialQuery(id), cancellationToken);
+        if (usuario.Tiene(Domain.Common.Permiso.Gestionar | Domain.Common.Permiso.VerDocumentos))
+            Aperturas = (await mediator.Send(new ListarDescargasQuery { Expediente = id.ToString(), Limite = 8 }, cancellationToken)).Elementos;
+
         Historial = [.. actividades.Elementos.Select(a => new HitoDeHistorial(a.Texto, a.Fecha, a.Usuario, a.Publica ? null : "Solo lo ve la gestoría."))];
     }
 }
