@@ -70,7 +70,7 @@ public sealed class MatrizDeAccesoTests
     [TestCaseSource(nameof(CasosDeZip))]
     public async Task En_un_zip_responde_lo_mismo(CasoDeMatriz caso)
     {
-        var (expediente, documento) = _objetos[caso.DeQuien];
+        var (expediente, documento) = (_objetos[caso.DeQuien].Expediente, _objetos[caso.DeQuien].Documento);
         foreach (var cuerpo in new object[] { new { ids = new[] { documento } }, new { expedienteId = expediente } })
         {
             using var respuesta = await _actores[caso.Quien].Api.PostAsJsonAsync("/api/v1/documentos/zip", cuerpo);
