@@ -18,6 +18,8 @@ public partial class FuentesTests
         ["src/Application/Expedientes/ObtenerExpedienteQuery.cs"] = "lectura a mano (0009), desde los hechos",
         ["src/Application/Common/ILecturaDirecta.cs"] = "el puerto de las lecturas a mano",
         ["src/Infrastructure/Common/Persistence/LecturaDirecta.cs"] = "su adaptador: exige el despacho",
+        ["src/Infrastructure/Expedientes/IndiceSqlite.cs"] = "MATCH de FTS5; EF le añade el filtro del despacho",
+        ["src/Infrastructure/Expedientes/IndicePostgres.cs"] = "@@ de tsvector; EF le añade el filtro del despacho",
         ["src/Infrastructure/DependencyInjection.cs"] = "lo registra",
         ["src/Infrastructure/Common/Persistence/UnidadDeTrabajo.cs"] = "cerrojo por despacho en PostgreSQL",
         ["src/Infrastructure/Common/Salud/Comprobaciones.cs"] = "SELECT 1",

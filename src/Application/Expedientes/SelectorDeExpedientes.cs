@@ -54,7 +54,7 @@ internal sealed class SelectorDeExpedientes(IPortalDb db, Mirador mirador, IIndi
     /// <summary>Los de matrícula que empieza así.</summary>
     public static IQueryable<Expediente> ConPlaca(IQueryable<Expediente> q, string placa)
     {
-        var hasta = placa + '\uffff';
+        var hasta = Prefijo.Fin(placa);
         return q.Where(e => string.Compare(e.Matricula, placa) >= 0 && string.Compare(e.Matricula, hasta) < 0);
     }
 #pragma warning restore CA1309

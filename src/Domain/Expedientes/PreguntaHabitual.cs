@@ -23,7 +23,7 @@ public sealed class PreguntaHabitual : Entity, IDeDespacho
         ("¿Qué me falta por entregar?", "/expedientes?turno=usted"),
         ("¿Qué caduca este mes?", "/documentos?porCaducar=30"),
         ("¿Qué está en Tráfico?", "/expedientes?estado=presentado&familia=vehiculos"),
-        ("¿Facturas pendientes?", "/facturas?estado=pendiente"),
+        ("¿Facturas pendientes?", "/facturas?estado=por-pagar"),
         ("¿Qué ha cambiado desde ayer?", "/expedientes?cambiadoDesde={ayer}"),
     }.Index().Select(p => Proponer(p.Item.Item1, p.Item.Item2, p.Index))];
 

@@ -16,6 +16,7 @@ internal sealed class DocumentoConfiguration : IEntityTypeConfiguration<Document
         builder.HasIndex(d => new { d.DespachoId, d.EscrituraId });
         builder.HasIndex(d => new { d.DespachoId, d.FacturaId });
         builder.HasIndex(d => new { d.DespachoId, d.Sha256 });
+        builder.HasIndex(d => new { d.DespachoId, d.CodigoVerificacion }).HasFilter("\"CodigoVerificacion\" IS NOT NULL");
 
         // La lista de la gestoría, que lee la tabla entera de su despacho: del más reciente al más antiguo.
         builder.HasIndex(d => new { d.DespachoId, d.Dia, d.Id }).IsDescending(false, true, true);

@@ -12,6 +12,7 @@ internal sealed class FacturaConfiguration : IEntityTypeConfiguration<Factura>
         builder.ToTable("Facturas");
         builder.Property(f => f.Datos).HasJsonConversion();
         builder.HasIndex(f => new { f.DespachoId, f.Nif, f.Fecha });
+        builder.HasIndex(f => new { f.DespachoId, f.Numero });
         builder.HasIndex(f => new { f.DespachoId, f.Borrado, f.Fecha, f.Id }).IsDescending(false, false, true, true);
     }
 }

@@ -1,4 +1,5 @@
 using ElGestorPortal.Application.Common;
+using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Application.Expedientes;
 using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Web.Common.Presentacion;
@@ -22,6 +23,13 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario, TimeP
 
     public IReadOnlyList<NovedadDto> Actividad { get; private set; } = [];
 
+    public IReadOnlyList<DocumentoDto> Nuevos { get; private set; } = [];
+
+    /// <summary>Justificantes, provisionales y lo demás con fecha, lo que antes caduca primero.</summary>
+    public IReadOnlyList<(DocumentoDto Documento, Validez Validez)> PorCaducar { get; private set; } = [];
+
+    public bool VeDocumentos => usuario.Tiene(Permiso.VerDocumentos);
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var hora = TimeZoneInfo.ConvertTimeFromUtc(reloj.GetUtcNow().UtcDateTime, Calendario.Madrid).Hour;
@@ -30,6 +38,7 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario, TimeP
 
         // De uno en uno: comparten el contexto de datos de la petición.
         Preguntas = [.. (await mediator.Send(new ListarPreguntasQuery(), cancellationToken)).Where(p => SuModuloEsta(p.Direccion))];
+        if (VeDocumentos) await LeerDocumentos(cancellationToken);
         if (!usuario.Tiene(Permiso.VerExpedientes)) return;
 
         Carriles =
@@ -44,6 +53,13 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario, TimeP
 
     /// <summary>Una pregunta cuya lista no está en su menú no le sirve.</summary>
     private bool SuModuloEsta(string direccion) => MenuDelPortal.Para(usuario).Any(e => e.Href == direccion.Split('?')[0]);
+
+    private async Task LeerDocumentos(CancellationToken cancellationToken)
+    {
+        var porCaducar = await mediator.Send(new ListarDocumentosQuery { PorCaducar = 30, Limite = 25 }, cancellationToken);
+        PorCaducar = [.. porCaducar.Elementos.Select(d => (d, new Validez(d.ClaseTexto, d.Vigencia!.Desde, d.Vigencia.Hasta!.Value, reloj.Hoy()))).OrderBy(v => v.Item2.Hasta).Take(PorCarril)];
+        if (!usuario.Identidad.EsInterno) Nuevos = (await mediator.Send(new ListarDocumentosQuery { Nuevos = true, Limite = PorCarril }, cancellationToken)).Elementos;
+    }
 
     private async Task<Carril> Leer(string turno, string titulo, CancellationToken cancellationToken)
     {

@@ -1,5 +1,9 @@
 using ElGestorPortal.Application.Common;
+using ElGestorPortal.Application.Documentos;
+using ElGestorPortal.Application.Escrituras;
 using ElGestorPortal.Application.Expedientes;
+using ElGestorPortal.Application.Facturas;
+using ElGestorPortal.Application.Vehiculos;
 using ElGestorPortal.Domain.Common;
 using MediatR;
 
@@ -11,6 +15,10 @@ public sealed class Buscador(IMediator mediator, IUsuarioActual usuario)
     private static readonly Lugar[] Lugares =
     [
         new(Permiso.VerExpedientes, "expediente", "Expedientes", "/expedientes", t => new BuscarExpedientesQuery(t)),
+        new(Permiso.VerVehiculos, "vehiculo", "Vehículos", "/vehiculos", t => new BuscarVehiculosQuery(t)),
+        new(Permiso.VerEscrituras, "escritura", "Escrituras", "/escrituras", t => new BuscarEscriturasQuery(t)),
+        new(Permiso.VerFacturas, "factura", "Facturas", "/facturas", t => new BuscarFacturasQuery(t)),
+        new(Permiso.VerDocumentos, "documento", "Documentos", "/documentos", t => new BuscarDocumentosQuery(t)),
     ];
 
     /// <summary>Solo los grupos en los que hay algo. Con menos de dos letras o cifras no se busca.</summary>

@@ -1,0 +1,21 @@
+using ElGestorPortal.Domain.Documentos;
+
+namespace ElGestorPortal.Application.Documentos;
+
+/// <summary>Documentos por su código de verificación, entero.</summary>
+[Requiere(Permiso.VerDocumentos)]
+public sealed record BuscarDocumentosQuery(string Texto) : IQuery<IReadOnlyList<HallazgoDto>>;
+
+internal sealed class BuscarDocumentosHandler(IPortalDb db, DocumentosVisibles visibles) : IRequestHandler<BuscarDocumentosQuery, IReadOnlyList<HallazgoDto>>
+{
+    public async Task<IReadOnlyList<HallazgoDto>> Handle(BuscarDocumentosQuery request, CancellationToken cancellationToken)
+    {
+        var codigo = request.Texto.Trim();
+        var documentos = await db.Documentos.AsNoTracking().Where(d => d.CodigoVerificacion == codigo && !d.Borrado && d.ConContenido)
+            .OrderBy(d => d.Id).Take(HallazgoDto.Maximo).ToListAsync(cancellationToken);
+        var permisos = await visibles.PermisosAsync([.. documentos.Select(d => d.Id)], cancellationToken);
+        return [.. documentos.Where(d => permisos.ContainsKey(d.Id)).Select(Hallazgo)];
+    }
+
+    private static HallazgoDto Hallazgo(Documento d) => new(d.Id, d.ExpedienteId, d.Nombre, ClaseDocumento.Nombre(d.Clase));
+}
