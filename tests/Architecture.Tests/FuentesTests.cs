@@ -16,6 +16,7 @@ public partial class FuentesTests
         ["src/Application/Documentos/DescargarDocumentoQuery.cs"] = "lectura a mano (0009), desde los hechos",
         ["src/Application/Expedientes/LectorDeExpedientes.cs"] = "lectura a mano (0009), desde los hechos",
         ["src/Application/Expedientes/ObtenerExpedienteQuery.cs"] = "lectura a mano (0009), desde los hechos",
+        ["src/Application/Vehiculos/Contratos/ListarVehiculosDeExpedienteQuery.cs"] = "lectura a mano (0009), desde los hechos",
         ["src/Application/Common/ILecturaDirecta.cs"] = "el puerto de las lecturas a mano",
         ["src/Infrastructure/Common/Persistence/LecturaDirecta.cs"] = "su adaptador: exige el despacho",
         ["src/Infrastructure/Expedientes/IndiceSqlite.cs"] = "MATCH de FTS5; EF le añade el filtro del despacho",

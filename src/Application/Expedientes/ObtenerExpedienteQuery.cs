@@ -1,4 +1,6 @@
 using ElGestorPortal.Application.Common.Visibilidad;
+using ElGestorPortal.Application.Escrituras.Contratos;
+using ElGestorPortal.Application.Vehiculos.Contratos;
 using ElGestorPortal.Domain.Expedientes;
 using ElGestorPortal.Domain.Expedientes.Contratos;
 
@@ -40,6 +42,9 @@ public sealed record ExpedienteDto
     public required Pagina<PasoDto> Pasos { get; init; }
     public required Pagina<IntervinienteDto> Intervinientes { get; init; }
     public required Pagina<ColaboradorDto> Colaboradores { get; init; }
+    public Pagina<VehiculoCitadoDto> Vehiculos { get; init; } = new([]);
+    public Pagina<EscrituraCitadaDto> Escrituras { get; init; } = new([]);
+    public Pagina<PlazoDto> Plazos { get; init; } = new([]);
 }
 
 /// <summary>Paso del trámite. <c>actual</c>: el primero sin dar, mientras el expediente siga vivo.</summary>
@@ -50,19 +55,32 @@ public sealed record IntervinienteDto(string Rol, string Nombre, string Nif, boo
 
 public sealed record ColaboradorDto(string Nombre, bool EsUsted);
 
-internal sealed class ObtenerExpedienteHandler(ILecturaDirecta lectura, Mirador mirador, IUsuarioActual usuario) : IRequestHandler<ObtenerExpedienteQuery, ExpedienteDto>
+internal sealed class ObtenerExpedienteHandler(ILecturaDirecta lectura, Mirador mirador, IUsuarioActual usuario, IMediator mediator, TimeProvider reloj) : IRequestHandler<ObtenerExpedienteQuery, ExpedienteDto>
 {
     public async Task<ExpedienteDto> Handle(ObtenerExpedienteQuery request, CancellationToken cancellationToken)
     {
-        if (mirador.VeTodo) return await Leer($"""FROM "Expedientes" e WHERE e."DespachoId" = @despacho AND e."Id" = {request.Id}""", cancellationToken) ?? throw new NotFoundException();
+        var ficha = await LeerSiLoVe(request.Id, cancellationToken) ?? throw new NotFoundException();
+        var vehiculos = ficha.Familia == FamiliaTramite.Escrituras ? [] : await mediator.Send(new ListarVehiculosDeExpedienteQuery(request.Id), cancellationToken);
+        var escrituras = ficha.Familia == FamiliaTramite.Vehiculos ? [] : await mediator.Send(new ListarEscriturasDeExpedienteQuery(request.Id), cancellationToken);
+        return ficha with
+        {
+            Vehiculos = Pagina.Entera(vehiculos),
+            Escrituras = Pagina.Entera(escrituras),
+            Plazos = Pagina.Entera(PlazosDelExpediente.De(ficha, vehiculos, escrituras, reloj.Hoy())),
+        };
+    }
+
+    private async Task<ExpedienteDto?> LeerSiLoVe(Guid id, CancellationToken cancellationToken)
+    {
+        if (mirador.VeTodo) return await Leer($"""FROM "Expedientes" e WHERE e."DespachoId" = @despacho AND e."Id" = {id}""", cancellationToken);
 
         foreach (var punto in mirador.PuntosDeVista)
             if (await Leer($"""
                 FROM "HechosExpediente" h JOIN "Expedientes" e ON e."Id" = h."ExpedienteId" AND e."DespachoId" = h."DespachoId"
-                WHERE {Mirador.EnSql(punto)} AND h."ExpedienteId" = {request.Id}
+                WHERE {Mirador.EnSql(punto)} AND h."ExpedienteId" = {id}
                 """, cancellationToken) is { } ficha) return ficha;
 
-        throw new NotFoundException();
+        return null;
     }
 
     private async Task<ExpedienteDto?> Leer(Sentencia desde, CancellationToken cancellationToken)
