@@ -22,6 +22,7 @@ public sealed class ModulosTests
     [SetUp]
     public async Task Abrir()
     {
+        _errores.Clear();
         _portal = await PortalEnNavegador.AbrirAsync();
         await Alimentar(_portal.Portal.Dado(), DateOnly.FromDateTime(DateTime.Today));
         await _portal.Portal.Enviar(Identidad.Sistema(DespachoDePrueba.Demo.Id), new SembrarUsuarioDeDemoCommand(Usuaria, Contrasena, "Marta Olmedo", TipoUsuario.Colaborador, [Nifs.Concesionario], "Automóviles Ribera, S.L."));

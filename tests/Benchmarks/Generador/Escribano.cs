@@ -1,6 +1,7 @@
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Application.Expedientes;
+using ElGestorPortal.Application.Expedientes.Contratos;
 using ElGestorPortal.Application.Vehiculos.Contratos;
 using ElGestorPortal.Domain.Common.Visibilidad;
 using ElGestorPortal.Domain.Documentos;
@@ -26,18 +27,20 @@ internal sealed class Escribano(Func<string, string, Guid> id, DateTime ahora)
         var expediente = Expediente.Recibir(id("expediente", inventado.OrigenId));
         expediente.Actualizar(datos, TipoDeTramite.De(datos.TipoTramite?.Codigo), Estados.DesdeClave(datos.EstadoOrigen?.Codigo), inventado.Emitido, Calendario.DiaDe(inventado.Emitido));
         RotuloDeVehiculo? rotulo = null;
+        var hechos = Hechos.De(expediente).ToList();
         if (inventado.Vehiculo is { } v)
         {
             var vehiculo = Vehiculo.Recibir(id("vehiculo", v.OrigenId));
             vehiculo.Actualizar(v.Datos);
             rotulo = RotuloDeVehiculo.De(vehiculo);
             yield return vehiculo;
-            yield return new VinculoExpediente { ExpedienteId = expediente.Id, ObjetoId = vehiculo.Id, Orden = 0, Desde = expediente.FechaAlta, Hasta = expediente.FechaFin };
+            var vinculo = new VinculoExpediente { ExpedienteId = expediente.Id, ObjetoId = vehiculo.Id, Orden = 0, Desde = expediente.FechaAlta, Hasta = expediente.FechaFin };
+            yield return vinculo;
+            foreach (var hecho in HechosDeObjeto.De(vinculo, hechos, new(TipoDeObjeto.Vehiculo, vehiculo.Clave))) yield return hecho;
         }
 
         expediente.Identificar(rotulo?.Matricula, rotulo?.Modelo);
         yield return expediente;
-        var hechos = Hechos.De(expediente).ToList();
         foreach (var hecho in hechos) yield return hecho;
         foreach (var indexado in Hechos.Nifs(expediente)) yield return indexado;
         foreach (var fila in Documentos(inventado, expediente.Id, hechos)) yield return fila;
