@@ -683,6 +683,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DespachoId", "CodigoVerificacion")
+                        .HasFilter("\"CodigoVerificacion\" IS NOT NULL");
+
                     b.HasIndex("DespachoId", "EscrituraId");
 
                     b.HasIndex("DespachoId", "ExpedienteId");
@@ -1093,6 +1096,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .UseCollation("C");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Numero");
 
                     b.HasIndex("DespachoId", "Nif", "Fecha");
 

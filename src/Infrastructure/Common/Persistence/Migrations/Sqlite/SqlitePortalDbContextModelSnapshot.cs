@@ -642,6 +642,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DespachoId", "CodigoVerificacion")
+                        .HasFilter("\"CodigoVerificacion\" IS NOT NULL");
+
                     b.HasIndex("DespachoId", "EscrituraId");
 
                     b.HasIndex("DespachoId", "ExpedienteId");
@@ -1019,6 +1022,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Numero");
 
                     b.HasIndex("DespachoId", "Nif", "Fecha");
 

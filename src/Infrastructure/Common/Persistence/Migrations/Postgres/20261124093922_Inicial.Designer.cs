@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDbContext))]
-    [Migration("20261124090112_Inicial")]
+    [Migration("20261124093922_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -686,6 +686,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DespachoId", "CodigoVerificacion")
+                        .HasFilter("\"CodigoVerificacion\" IS NOT NULL");
+
                     b.HasIndex("DespachoId", "EscrituraId");
 
                     b.HasIndex("DespachoId", "ExpedienteId");
@@ -1096,6 +1099,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .UseCollation("C");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Numero");
 
                     b.HasIndex("DespachoId", "Nif", "Fecha");
 

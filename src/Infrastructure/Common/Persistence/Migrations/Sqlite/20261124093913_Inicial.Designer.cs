@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261124090056_Inicial")]
+    [Migration("20261124093913_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -645,6 +645,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DespachoId", "CodigoVerificacion")
+                        .HasFilter("\"CodigoVerificacion\" IS NOT NULL");
+
                     b.HasIndex("DespachoId", "EscrituraId");
 
                     b.HasIndex("DespachoId", "ExpedienteId");
@@ -1022,6 +1025,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Numero");
 
                     b.HasIndex("DespachoId", "Nif", "Fecha");
 
