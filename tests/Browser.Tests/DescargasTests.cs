@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using ElGestorPortal.Application.Acceso;
 using ElGestorPortal.Application.Administracion;
 using ElGestorPortal.Application.Common;
@@ -17,10 +18,24 @@ public sealed class DescargasTests
     private const string Usuaria = "marta@ribera.example";
     private const string Contrasena = "una frase larga para entrar";
 
+    /// <summary>Una página con una frase, de verdad: el visor la abre.</summary>
+    private static readonly byte[] Pdf = Encoding.ASCII.GetBytes("""
+        %PDF-1.4
+        1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+        2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+        3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 420 300] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >> endobj
+        4 0 obj << /Length 49 >> stream
+        BT /F1 24 Tf 60 150 Td (Permiso provisional) Tj ET
+        endstream endobj
+        5 0 obj << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> endobj
+        trailer << /Root 1 0 R /Size 6 >>
+        %%EOF
+        """);
+
     private PortalEnNavegador _portal = null!;
     private IBrowserContext _contexto = null!;
     private IPage _pagina = null!;
-    private Recibido _justificante = null!;
+    private Recibido _expediente = null!, _justificante = null!, _conPdf = null!;
     private readonly List<string> _errores = [];
 
     [SetUp]
@@ -31,11 +46,13 @@ public sealed class DescargasTests
         for (var i = 0; i < 6; i++)
         {
             var vehiculo = await dado.UnVehiculo(v => v with { Matricula = $"{4810 + i} LKM" });
-            var expediente = await dado.UnExpediente(e => e.SobreVehiculo(vehiculo).Con("adquirente", Nifs.Ana).Acreditando(Nifs.Concesionario, "Automóviles Ribera, S.L."));
+            var expediente = _expediente = await dado.UnExpediente(e => e.SobreVehiculo(vehiculo).Con("adquirente", Nifs.Ana).Acreditando(Nifs.Concesionario, "Automóviles Ribera, S.L."));
             await dado.UnDocumento(expediente, d => d with { Clase = "permiso-circulacion", Nombre = $"Permiso de circulación {4810 + i} LKM" });
             _justificante = await dado.UnDocumento(expediente, d => d with { Clase = i % 2 == 0 ? "justificante-profesional" : "provisional-matriculacion", Nombre = $"Para circular {4810 + i} LKM", CodigoVerificacion = $"CSV-{i}", Vigencia = new(hoy.AddDays(-20), hoy.AddDays(i * 5 - 5)) });
         }
 
+        await dado.EnviarContenido(Pdf);
+        _conPdf = await dado.UnDocumento(_expediente, d => d with { Nombre = "Permiso provisional", Sha256 = Elementos.Sha256(Pdf), Tamano = Pdf.Length }, conContenido: false);
         await _portal.Portal.Enviar(Identidad.Sistema(DespachoDePrueba.Demo.Id), new SembrarUsuarioDeDemoCommand(Usuaria, Contrasena, "Marta Olmedo", TipoUsuario.Colaborador, [Nifs.Concesionario], "Automóviles Ribera, S.L."));
         await _portal.Portal.Enviar(Identidad.Sistema(DespachoDePrueba.Demo.Id) with { Permisos = Permiso.Administrar }, new CambiarCompartirCommand(true));
         _contexto = await Navegador.NuevoContextoAsync(_portal.Url);
@@ -71,12 +88,20 @@ public sealed class DescargasTests
         Assert.That(zip.Entries, Has.Count.EqualTo(3));
         Assert.That(zip.Entries[0].FullName, Is.EqualTo("indice.csv"));
         Assert.That(zip.Entries.Skip(1).Select(e => e.Length), Is.All.GreaterThan(0));
+        await _contexto.AddCookiesAsync([new() { Name = "tema", Value = "dark", Url = _portal.Url }]);
+        await _pagina.GotoAsync("/documentos?vigentes=true&matricula=48&texto=circular");
+        await Mirar("documentos-oscuro");
+        await _pagina.GotoAsync("/documentos?texto=nada");
+        await Mirar("documentos-vacio");
         Assert.That(_errores, Is.Empty);
     }
 
     [Test]
     public async Task Mira_un_documento_y_lo_comparte_con_quien_no_tiene_cuenta()
     {
+        await _pagina.GotoAsync($"/documentos/{_conPdf.Id}");
+        await Mirar("documento-pdf");
+        Assert.That(_errores, Is.Empty, "la vista no choca con ninguna política");
         await _pagina.GotoAsync($"/documentos/{_justificante.Id}");
         await Mirar("documento");
         await _pagina.FillAsync("#Entrada_Contrasena", "la del enlace");
@@ -112,7 +137,7 @@ public sealed class DescargasTests
         await pagina.FillAsync("#Entrada_Contrasena", Contrasena);
         await pagina.GetByRole(AriaRole.Button, new() { Name = "Entrar", Exact = true }).ClickAsync();
         await pagina.WaitForURLAsync(_portal.Url);
-        foreach (var (nombre, ruta) in new[] { ("gestion-descargas", "/gestion/descargas"), ("gestion-compartidos", "/gestion/compartidos"), ("documentos-gestoria", "/documentos") })
+        foreach (var (nombre, ruta) in new[] { ("gestion-descargas", "/gestion/descargas"), ("gestion-compartidos", "/gestion/compartidos"), ("documentos-gestoria", "/documentos"), ("expediente-gestoria", $"/expedientes/{_expediente.Id}"), ("documento-gestoria", $"/documentos/{_justificante.Id}") })
         {
             await pagina.GotoAsync(ruta);
             await pagina.ComprobarAccesibilidadAsync();

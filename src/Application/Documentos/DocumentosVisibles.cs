@@ -1,4 +1,3 @@
-using System.Globalization;
 using ElGestorPortal.Application.Common.Visibilidad;
 using ElGestorPortal.Application.Expedientes.Contratos;
 using ElGestorPortal.Domain.Common.Visibilidad;
@@ -135,16 +134,4 @@ internal sealed class DocumentosVisibles(IPortalDb db, Mirador mirador, IUsuario
         var puede = usuario.Tiene(Permiso.DescargarDocumentos);
         return documentos.OrderByDescending(d => d.Dia).ThenByDescending(d => d.Id).Select(d => new DocumentoVisible(d.Id, d.Dia, puede));
     }
-}
-
-/// <summary>Un documento que se ve, dónde va en la lista y si además se puede descargar.</summary>
-internal sealed record DocumentoVisible(Guid Id, DateOnly Dia, bool Descargable)
-{
-    private const string Formato = "O";
-
-    public string Clave => Dia.ToString(Formato, CultureInfo.InvariantCulture);
-
-    public PermisoDocumento Permiso => Descargable ? PermisoDocumento.Descargar : PermisoDocumento.Ver;
-
-    public static DateOnly DiaDe(Posicion posicion) => DateOnly.ParseExact(posicion.Clave, Formato, CultureInfo.InvariantCulture);
 }

@@ -21,9 +21,10 @@ internal sealed class ListarDocumentosDeExpedienteHandler(IPortalDb db, Mirador 
         var yo = usuario.Identidad.UsuarioId;
         var abiertos = (await db.Descargas.Where(d => d.UsuarioId == yo && ids.Contains(d.DocumentoId)).Select(d => d.DocumentoId).Distinct().ToListAsync(cancellationToken)).ToHashSet();
 
+        var puede = usuario.Tiene(Permiso.DescargarDocumentos);
         var (hoy, nuevosDesde) = (reloj.Hoy(), Novedades.Desde(reloj, mirador.VeTodo));
         return Pagina.Entera<DocumentoDto>([.. documentos.OrderByDescending(d => d.Fecha).ThenBy(d => d.Id)
-            .Select(d => DocumentoDto.De(d, permisos[d.Id], abiertos.Contains(d.Id), hoy, nuevosDesde))]);
+            .Select(d => DocumentoDto.De(d, puede ? permisos[d.Id] : PermisoDocumento.Ver, abiertos.Contains(d.Id), hoy, nuevosDesde))]);
     }
 
     /// <summary>Los suyos y los que solo cuelgan de sus vehículos y escrituras, si sus fechas los cubren: los mismos que podría ver quien está en él.</summary>

@@ -50,6 +50,7 @@ public sealed class FichaModel(IMediator mediator, IUsuarioActual usuario, IDire
             var secreto = await mediator.Send(new CompartirDocumentoCommand(Id, Entrada.Dias, Entrada.Contrasena, Entrada.Maximo), cancellationToken);
             Enlace = await direcciones.AbsolutaAsync($"/compartido/{secreto}", cancellationToken);
             Entrada = new();
+            ModelState.Clear();
         }
 
         await PrepararAsync();

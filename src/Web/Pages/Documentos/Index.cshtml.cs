@@ -59,7 +59,7 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario, TimeP
     {
         var vigentes = await mediator.Send(new ListarDocumentosQuery { Clase = DeCirculacion, Vigentes = true, Desde = reloj.Hoy().AddDays(-DiasDeLaFranja), Limite = EnLaFranja }, cancellationToken);
         return [.. vigentes.Elementos.OrderBy(d => d.Vigencia!.Hasta).Take(3).Select(d => new Validez(
-            d.Matricula is { } placa ? $"{d.ClaseTexto} · {placa}" : d.ClaseTexto, d.Vigencia!.Desde, d.Vigencia.Hasta!.Value, reloj.Hoy(),
+            d.Matricula is { } placa ? $"{d.ClaseTexto} · {ClaseDeMatricula.De(placa).Texto}" : d.ClaseTexto, d.Vigencia!.Desde, d.Vigencia.Hasta!.Value, reloj.Hoy(),
             d.Permiso == Domain.Documentos.PermisoDocumento.Descargar ? $"/documentos/{d.Id}/contenido" : null))];
     }
 }
