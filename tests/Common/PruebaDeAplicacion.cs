@@ -84,7 +84,10 @@ public abstract class PruebaDeAplicacion(Motor motor)
     protected void Sin(Permiso permisos) => Yo = Yo with { Permisos = Yo.Permisos & ~permisos };
 
     protected Task<T> Enviar<T>(IRequest<T> request) =>
-        Portal.Enviar(Yo with { ClasesCerradas = _clasesCerradas.GetValueOrDefault(Yo.DespachoId, []), FacturasDeClientes = _conFacturasDeClientes.Contains(Yo.DespachoId) }, request);
+        Portal.Enviar(Yo with { ClasesCerradas = Cerradas, FacturasDeClientes = _conFacturasDeClientes.Contains(Yo.DespachoId) }, request);
+
+    /// <summary>Las clases que la oficina del despacho en el que se está tiene cerradas.</summary>
+    protected IReadOnlyList<string> Cerradas => _clasesCerradas.GetValueOrDefault(Yo.DespachoId, []);
 
     protected Task DespacharOutbox() => Portal.DespacharOutbox();
 

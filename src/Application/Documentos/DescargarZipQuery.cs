@@ -8,7 +8,7 @@ namespace ElGestorPortal.Application.Documentos;
 /// o de una lista, van los que se puedan. Se sabe antes del primer byte.
 /// </summary>
 [Requiere(Permiso.VerDocumentos)]
-public sealed record DescargarZipQuery : IQuery<ZipDto>
+public sealed record DescargarZipQuery : IQuery<FicheroDto>
 {
     /// <summary>Estos documentos.</summary>
     public IReadOnlyList<Guid>? Ids { get; init; }
@@ -19,11 +19,6 @@ public sealed record DescargarZipQuery : IQuery<ZipDto>
     /// <summary>O todos los de la lista con este filtro.</summary>
     public ListarDocumentosQuery? Filtro { get; init; }
 }
-
-/// <summary>El ZIP, que se compone según se escribe: ni se guarda ni cabe en memoria.</summary>
-/// <param name="Nombre">Nombre del fichero.</param>
-/// <param name="EscribirEn">Lo escribe en un flujo; si se cancela, deja de leer.</param>
-public sealed record ZipDto(string Nombre, Func<Stream, CancellationToken, Task> EscribirEn);
 
 internal sealed class DescargarZipValidator : AbstractValidator<DescargarZipQuery>
 {
@@ -37,11 +32,11 @@ internal sealed class DescargarZipValidator : AbstractValidator<DescargarZipQuer
     }
 }
 
-internal sealed class DescargarZipHandler(IPortalDb db, DocumentosVisibles visibles, IMediator mediator, AperturaDeDocumentos apertura, TimeProvider reloj) : IRequestHandler<DescargarZipQuery, ZipDto>
+internal sealed class DescargarZipHandler(IPortalDb db, DocumentosVisibles visibles, IMediator mediator, AperturaDeDocumentos apertura, TimeProvider reloj) : IRequestHandler<DescargarZipQuery, FicheroDto>
 {
     public const int Maximo = 5000;
 
-    public async Task<ZipDto> Handle(DescargarZipQuery request, CancellationToken cancellationToken)
+    public async Task<FicheroDto> Handle(DescargarZipQuery request, CancellationToken cancellationToken)
     {
         var ids = request.Ids is { Count: > 0 } elegidos ? await Elegidos(elegidos, cancellationToken) : await DeLaLista(request, cancellationToken);
         var documentos = new Dictionary<Guid, DocumentoDescargable>();
@@ -53,7 +48,7 @@ internal sealed class DescargarZipHandler(IPortalDb db, DocumentosVisibles visib
         foreach (var entrada in entradas) apertura.ExigirContenido(entrada.Sha256);
 
         var nombre = $"documentos-{reloj.Hoy():yyyy-MM-dd}.zip";
-        return new(nombre, new EscritorDeZip(entradas, e => apertura.Abrir(e.Id, e.Sha256, ViaDeApertura.Zip)).EscribirAsync);
+        return new(nombre, "application/zip", new EscritorDeZip(entradas, e => apertura.Abrir(e.Id, e.Sha256, ViaDeApertura.Zip)).EscribirAsync);
     }
 
     private async Task<List<Guid>> Elegidos(IReadOnlyList<Guid> elegidos, CancellationToken cancellationToken)

@@ -36,5 +36,5 @@ public sealed class DocumentosController(IMediator mediator) : ControllerBase
     [PuedeFallar(StatusCodes.Status404NotFound, "no-encontrado", "No existe o no está a su disposición.")]
     [PuedeFallar(StatusCodes.Status400BadRequest, "demasiados-documentos", "Un ZIP lleva como mucho 5000 documentos, y la lista tiene más. Acótela con los filtros.")]
     [PuedeFallar(StatusCodes.Status400BadRequest, "nada-que-descargar", "En esa lista no hay ningún documento que pueda descargar.")]
-    public async Task<IActionResult> Zip(DescargarZipQuery query) => new ZipResult(await mediator.Send(query, HttpContext.RequestAborted));
+    public async Task<IActionResult> Zip(DescargarZipQuery query) => new FicheroResult(await mediator.Send(query, HttpContext.RequestAborted));
 }

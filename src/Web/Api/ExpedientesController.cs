@@ -2,6 +2,7 @@ using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Application.Expedientes;
 using ElGestorPortal.Application.Facturas;
+using ElGestorPortal.Web.Common;
 using ElGestorPortal.Web.Common.Documentacion;
 using ElGestorPortal.Web.Common.Seguridad;
 using MediatR;
@@ -19,6 +20,11 @@ public sealed class ExpedientesController(IMediator mediator) : ControllerBase
     [PuedeFallar(StatusCodes.Status400BadRequest, "cursor-invalido", "Ese cursor no es de esta lista.")]
     [PuedeFallar(StatusCodes.Status400BadRequest, "orden-no-disponible", "Ese orden no está disponible con tantos resultados.")]
     public Task<Pagina<ExpedienteEnListaDto>> Listar([FromQuery] ListarExpedientesQuery query) => mediator.Send(query, HttpContext.RequestAborted);
+
+    /// <summary>La misma lista entera, en CSV (UTF-8, separado por punto y coma), con sus filtros y su orden. Se escribe según se lee.</summary>
+    [HttpGet("exportar"), ProducesResponseType(typeof(FileResult), StatusCodes.Status200OK, "text/csv")]
+    [PuedeFallar(StatusCodes.Status400BadRequest, "demasiadas-filas", "La lista tiene más de 100000 expedientes. Acótela con los filtros.")]
+    public async Task<IActionResult> Exportar([FromQuery] ListarExpedientesQuery query) => new FicheroResult(await mediator.Send(new ExportarExpedientesQuery(query), HttpContext.RequestAborted));
 
     /// <summary>La ficha de un expediente: estado, pasos y las personas que quien pregunta puede conocer.</summary>
     [HttpGet("{id:guid}")]

@@ -1,3 +1,4 @@
+using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
@@ -5,15 +6,15 @@ using Microsoft.Net.Http.Headers;
 
 namespace ElGestorPortal.Web.Common;
 
-/// <summary>Un ZIP que se escribe directamente en la respuesta. Si falla a medias se corta la conexión: quien lo recibe sabe que no está entero.</summary>
-internal sealed class ZipResult(ZipDto zip) : IActionResult
+/// <summary>Un fichero que se escribe directamente en la respuesta. Si falla a medias se corta la conexión: quien lo recibe sabe que no está entero.</summary>
+internal sealed class FicheroResult(FicheroDto fichero) : IActionResult
 {
     public Task ExecuteResultAsync(ActionContext context)
     {
         var http = context.HttpContext;
-        Descargas.ComoAdjunto(http, zip.Nombre);
-        http.Response.ContentType = "application/zip";
-        return zip.EscribirEn(http.Response.Body, http.RequestAborted);
+        Descargas.ComoAdjunto(http, fichero.Nombre);
+        http.Response.ContentType = fichero.TipoMime;
+        return fichero.EscribirEn(http.Response.Body, http.RequestAborted);
     }
 }
 

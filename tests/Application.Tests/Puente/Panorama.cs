@@ -46,7 +46,7 @@ internal static class Panorama
         foreach (var fila in (await portal.Enviar(quien, new ListarExpedientesQuery { Orden = "numero" })).Elementos)
         {
             lineas.Add(Json(fila with { Id = Guid.Empty }));
-            lineas.Add(Json(await portal.Enviar(quien, new ObtenerExpedienteQuery(fila.Id)) with { Id = Guid.Empty }));
+            lineas.Add(Json(SinIds(await portal.Enviar(quien, new ObtenerExpedienteQuery(fila.Id)))));
             lineas.AddRange((await portal.Enviar(quien, new ListarHistorialQuery(fila.Id))).Elementos.Select(a => Json(a with { Id = Guid.Empty })).Order(StringComparer.Ordinal));
             lineas.AddRange((await portal.Enviar(quien, new ListarDocumentosDeExpedienteQuery(fila.Id))).Elementos
                 .Select(d => $"{fila.Numero} {Json(d with { Id = Guid.Empty, ExpedienteId = null })}").Order(StringComparer.Ordinal));
@@ -86,6 +86,13 @@ internal static class Panorama
         Nifs = nifs,
         Permisos = Usuario.PermisosDe(TipoUsuario.Colaborador),
         FacturasDeClientes = true,
+    };
+
+    private static ExpedienteDto SinIds(ExpedienteDto e) => e with
+    {
+        Id = Guid.Empty,
+        Vehiculos = new([.. e.Vehiculos.Elementos.Select(v => v with { Id = Guid.Empty })]),
+        Escrituras = new([.. e.Escrituras.Elementos.Select(s => s with { Id = Guid.Empty })]),
     };
 
     private static Pagina<ExpedienteCitadoDto> SinIds(Pagina<ExpedienteCitadoDto> expedientes) =>

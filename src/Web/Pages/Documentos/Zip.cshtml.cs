@@ -18,6 +18,6 @@ public sealed class ZipModel(IMediator mediator) : PageModel
         if (!ModelState.IsValid) return Page();
 
         var query = que == "lista" ? new DescargarZipQuery { Filtro = filtro with { Cursor = null, Limite = null, Contar = false } } : new DescargarZipQuery { Ids = ids, ExpedienteId = expedienteId };
-        return new ZipResult(await mediator.Send(query, cancellationToken));
+        return new FicheroResult(await mediator.Send(query, cancellationToken));
     }
 }

@@ -1,5 +1,6 @@
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Expedientes;
+using ElGestorPortal.Web.Common;
 using ElGestorPortal.Web.Common.Presentacion;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -58,6 +59,11 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : Pag
         var orden = Filtro.Orden switch { "-fechaAlta" => "Del alta más reciente a la más antigua", "numero" => "Por número de expediente", _ => "Del más reciente al más antiguo" };
         Pie = new DireccionDeLista(FiltrosDeExpedientes.Ruta, Request.Query).Pie(Pagina.Siguiente, Filtro.Cursor, Filtro.Limite, orden);
     }
+
+    /// <summary>La lista que se está viendo, en CSV.</summary>
+    public async Task<IActionResult> OnGetExportarAsync(CancellationToken cancellationToken) => new FicheroResult(await mediator.Send(new ExportarExpedientesQuery(Filtro), cancellationToken));
+
+    public string ParaExportar => new DireccionDeLista(FiltrosDeExpedientes.Ruta, Request.Query).Con("handler", "Exportar");
 
     public async Task<IActionResult> OnPostGuardarAsync(string? nombre, string? consulta, CancellationToken cancellationToken)
     {
