@@ -24,12 +24,14 @@ internal sealed class ExportarExpedientesHandler(LectorDeExpedientes lector, Tim
 
     public async Task<FicheroDto> Handle(ExportarExpedientesQuery request, CancellationToken cancellationToken)
     {
-        var filtro = request.Filtro with { Cursor = null, Limite = null, Contar = false };
-        var orden = OrdenDeExpedientes.De(filtro.Orden);
+        // Lo que cambia mientras se escribe pasa al principio de «actualizado», por donde ya se ha pasado: por fecha de alta no se pierde.
+        var orden = request.Filtro.Orden is null or "-actualizado" ? "-fechaAlta" : request.Filtro.Orden;
+        var filtro = request.Filtro with { Orden = orden, Cursor = null, Limite = null, Contar = false };
+        var recorrido = OrdenDeExpedientes.De(orden);
         if (await lector.ContarAsync(filtro, cancellationToken) > Maximo)
             throw new PeticionInvalidaException("demasiadas-filas", $"La lista tiene más de {Maximo} expedientes. Acótela con los filtros.");
 
-        return new($"expedientes-{reloj.Hoy():yyyy-MM-dd}.csv", "text/csv; charset=utf-8", (destino, cancelacion) => EscribirAsync(filtro, orden, destino, cancelacion));
+        return new($"expedientes-{reloj.Hoy():yyyy-MM-dd}.csv", "text/csv; charset=utf-8", (destino, cancelacion) => EscribirAsync(filtro, recorrido, destino, cancelacion));
     }
 
     /// <summary>De página en página: en memoria no hay nunca más que una.</summary>

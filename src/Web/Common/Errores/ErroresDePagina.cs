@@ -1,3 +1,4 @@
+using ElGestorPortal.Web.Common.Acceso;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -26,6 +27,7 @@ internal sealed class ErroresDePagina : IAsyncPageFilter
         foreach (var error in problema.Errores) context.ModelState.AddModelError(Clave(context, error.Campo), error.Texto);
         if (problema.Errores.Count == 0) context.ModelState.AddModelError("", problema.Mensaje);
         if (problema.Estado == 429) context.HttpContext.Response.Headers.RetryAfter = ((int)(problema.Espera?.TotalSeconds ?? 60)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (esFormulario && context.HandlerInstance is IPreparable pagina) await pagina.PrepararAsync();
         ejecutado.Result = new PageResult { StatusCode = esFormulario ? problema.Estado : StatusCodes.Status400BadRequest, ViewData = ((PageModel)context.HandlerInstance).ViewData };
     }
 

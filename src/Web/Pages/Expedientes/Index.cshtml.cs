@@ -1,6 +1,7 @@
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Expedientes;
 using ElGestorPortal.Web.Common;
+using ElGestorPortal.Web.Common.Acceso;
 using ElGestorPortal.Web.Common.Presentacion;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ElGestorPortal.Web.Pages.Expedientes;
 
 /// <summary>Lista de expedientes. Los filtros, el orden y el cursor están en la dirección.</summary>
-public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : PageModel
+public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : PageModel, IPreparable
 {
     private static readonly string[] DelPanel =
         ["bastidor", "refPropia", "jefatura", "desde", "hasta", "presentacionDesde", "presentacionHasta", "finDesde", "finHasta", "conIncidencia", "documentosNuevos", "cursor"];
@@ -82,6 +83,8 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : Pag
         ColumnasDeExpedientes.Recordar(Response, columnas);
         return LocalRedirect($"/expedientes{(vuelta is ['?', ..] ? vuelta : "")}");
     }
+
+    public Task PrepararAsync() => OnGetAsync(HttpContext.RequestAborted);
 
     /// <summary>La misma lista, en otro orden, desde el principio.</summary>
     public string Ordenada(string orden) => new DireccionDeLista(FiltrosDeExpedientes.Ruta, Request.Query).Con("orden", orden);
