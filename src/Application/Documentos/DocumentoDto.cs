@@ -27,6 +27,7 @@ public sealed record DocumentoDto
     public required PermisoDocumento Permiso { get; init; }
 
     public Guid? ExpedienteId { get; init; }
+
     /// <summary>En las listas de varios expedientes, el suyo, si quien mira lo ve.</summary>
     public string? ExpedienteNumero { get; init; }
 

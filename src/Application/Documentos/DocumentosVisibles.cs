@@ -76,11 +76,7 @@ internal sealed class DocumentosVisibles(IPortalDb db, Mirador mirador, IUsuario
         if (expedientes is not null) hechos = hechos.Where(h => expedientes.Contains(h.ExpedienteId));
         if (filtro.Desde is { } desde) hechos = hechos.Where(h => h.Fecha >= desde);
         if (filtro.Hasta is { } hasta) hechos = hechos.Where(h => h.Fecha <= hasta);
-        if (filtro.Nuevos)
-        {
-            var (nuevosDesde, abiertos) = (Novedades.Desde(reloj), Abiertos());
-            hechos = hechos.Where(h => h.Fecha >= nuevosDesde && !abiertos.Any(a => a == h.DocumentoId));
-        }
+        if (filtro.Nuevos) hechos = Novedades.De(hechos, db, usuario.Identidad.UsuarioId, reloj);
 
         return filtro.MiraElDocumento ? hechos.Join(filtro.Aplicar(Vivos, reloj.Hoy()), h => h.DocumentoId, d => d.Id, (h, _) => h) : hechos;
     }

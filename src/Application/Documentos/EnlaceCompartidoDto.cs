@@ -44,16 +44,9 @@ internal sealed class PaginadorDeEnlaces(IPortalDb db, DocumentosVisibles visibl
 
         // El id es de los que crecen con el tiempo: su orden es el de creación.
         var filas = await enlaces.AsNoTracking().OrderByDescending(e => e.Id).Take(limite + 1).ToListAsync(cancellationToken);
-        string? siguiente = null;
-        if (filas.Count > limite)
-        {
-            filas.RemoveRange(limite, filas.Count - limite);
-            siguiente = Posicion.Sellar(cursores, Orden, "", filas[^1].Id);
-        }
-
         var vistos = (await visibles.PermisosAsync([.. filas.Select(f => f.DocumentoId).Distinct()], cancellationToken)).Keys.ToList();
         var nombres = await db.Documentos.Where(d => vistos.Contains(d.Id)).Select(d => new { d.Id, d.Nombre }).ToDictionaryAsync(d => d.Id, d => d.Nombre, cancellationToken);
-        return new([.. filas.Select(e => De(e, nombres.GetValueOrDefault(e.DocumentoId)))], siguiente);
+        return Paginas.Cortar(cursores, Orden, filas, limite, e => new("", e.Id), e => De(e, nombres.GetValueOrDefault(e.DocumentoId)), null);
     }
 
     private EnlaceCompartidoDto De(EnlaceCompartido e, string? documento) => new()

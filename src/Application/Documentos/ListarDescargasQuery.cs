@@ -62,14 +62,8 @@ internal sealed class ListarDescargasHandler(IPortalDb db, DocumentosVisibles vi
         }
 
         var filas = await descargas.OrderByDescending(d => d.Fecha).ThenByDescending(d => d.Id).Take(limite + 1).ToListAsync(cancellationToken);
-        string? siguiente = null;
-        if (filas.Count > limite)
-        {
-            filas.RemoveRange(limite, filas.Count - limite);
-            siguiente = Posicion.Sellar(cursores, Orden, filas[^1].Fecha.Ticks.ToString(CultureInfo.InvariantCulture), filas[^1].Id);
-        }
-
-        return new(await Nombrar(filas, cancellationToken), siguiente);
+        var pagina = Paginas.Cortar(cursores, Orden, filas, limite, f => new(f.Fecha.Ticks.ToString(CultureInfo.InvariantCulture), f.Id), f => f, null);
+        return new(await Nombrar(pagina.Elementos, cancellationToken), pagina.Siguiente);
     }
 
     private async Task<IQueryable<DescargaDocumento>> Filtrar(ListarDescargasQuery request, CancellationToken cancellationToken)
@@ -99,9 +93,9 @@ internal sealed class ListarDescargasHandler(IPortalDb db, DocumentosVisibles vi
         return descargas.Where(d => documentos.Contains(d.DocumentoId));
     }
 
-    private async Task<IReadOnlyList<DescargaAnotadaDto>> Nombrar(List<DescargaDocumento> filas, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<DescargaAnotadaDto>> Nombrar(IReadOnlyList<DescargaDocumento> filas, CancellationToken cancellationToken)
     {
-        var (documentos, enlaces) = (filas.ConvertAll(f => f.DocumentoId), filas.Select(f => f.EnlaceId).OfType<Guid>().ToList());
+        var (documentos, enlaces) = (filas.Select(f => f.DocumentoId).ToList(), filas.Select(f => f.EnlaceId).OfType<Guid>().ToList());
         var nombres = await db.Documentos.Where(d => documentos.Contains(d.Id) && !d.Borrado).Select(d => new { d.Id, d.Nombre }).ToDictionaryAsync(d => d.Id, d => d.Nombre, cancellationToken);
         var autores = enlaces.Count == 0 ? [] : await db.EnlacesCompartidos.Where(e => enlaces.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => e.UsuarioId, cancellationToken);
         var usuarios = await mediator.Send(new NombrarUsuariosQuery([.. filas.Select(f => f.UsuarioId).Concat(autores.Values).Distinct()]), cancellationToken);

@@ -18,7 +18,7 @@ public enum TipoDePadre
 [Requiere(Permiso.VerDocumentos)]
 public sealed record ListarDocumentosDeObjetoQuery(TipoDePadre Tipo, Guid Id) : IQuery<Pagina<DocumentoDto>>;
 
-internal sealed class ListarDocumentosDeObjetoHandler(IPortalDb db, Mirador mirador, IUsuarioActual usuario, IMediator mediator, TimeProvider reloj)
+internal sealed class ListarDocumentosDeObjetoHandler(IPortalDb db, Mirador mirador, DocumentosVisibles visibles, IMediator mediator, TimeProvider reloj)
     : IRequestHandler<ListarDocumentosDeObjetoQuery, Pagina<DocumentoDto>>
 {
     public async Task<Pagina<DocumentoDto>> Handle(ListarDocumentosDeObjetoQuery request, CancellationToken cancellationToken)
@@ -27,13 +27,12 @@ internal sealed class ListarDocumentosDeObjetoHandler(IPortalDb db, Mirador mira
 
         var documentos = await Colgados(request).Where(d => d.ConContenido && !d.Borrado).ToListAsync(cancellationToken);
         var ids = documentos.ConvertAll(d => d.Id);
-        var permisos = mirador.VeTodo ? ids.ToDictionary(id => id, _ => PermisoDocumento.Descargar) : await Propios(ids, cancellationToken);
-        var yo = usuario.Identidad.UsuarioId;
-        var abiertos = (await db.Descargas.Where(d => d.UsuarioId == yo && ids.Contains(d.DocumentoId)).Select(d => d.DocumentoId).Distinct().ToListAsync(cancellationToken)).ToHashSet();
+        var permisos = await visibles.PermisosAsync(ids, cancellationToken);
+        var abiertos = await visibles.Abiertos().Where(d => ids.Contains(d)).ToHashSetAsync(cancellationToken);
 
         var (hoy, nuevosDesde) = (reloj.Hoy(), Novedades.Desde(reloj, mirador.VeTodo));
         return Pagina.Entera<DocumentoDto>([.. documentos.Where(d => permisos.ContainsKey(d.Id)).OrderByDescending(d => d.Fecha).ThenBy(d => d.Id)
-            .Select(d => DocumentoDto.De(d, permisos[d.Id], abiertos.Contains(d.Id), hoy, nuevosDesde))]);
+            .Select(d => DocumentoDto.De(d, permisos[d.Id] ? PermisoDocumento.Descargar : PermisoDocumento.Ver, abiertos.Contains(d.Id), hoy, nuevosDesde))]);
     }
 
     private static IRequest<Unit> Exigir(ListarDocumentosDeObjetoQuery r) => r.Tipo switch
@@ -49,14 +48,4 @@ internal sealed class ListarDocumentosDeObjetoHandler(IPortalDb db, Mirador mira
         TipoDePadre.Escritura => db.Documentos.AsNoTracking().Where(d => d.EscrituraId == r.Id),
         _ => db.Documentos.AsNoTracking().Where(d => d.FacturaId == r.Id),
     };
-
-    private async Task<Dictionary<Guid, PermisoDocumento>> Propios(List<Guid> ids, CancellationToken cancellationToken)
-    {
-        var permisos = new Dictionary<Guid, PermisoDocumento>();
-        foreach (var punto in mirador.PuntosDeVista)
-            foreach (var h in await mirador.Documentos(punto).Where(h => ids.Contains(h.DocumentoId)).Select(h => new { h.DocumentoId, h.Descargable }).ToListAsync(cancellationToken))
-                permisos[h.DocumentoId] = h.Descargable || permisos.GetValueOrDefault(h.DocumentoId) == PermisoDocumento.Descargar ? PermisoDocumento.Descargar : PermisoDocumento.Ver;
-
-        return permisos;
-    }
 }

@@ -23,14 +23,7 @@ internal sealed class ListarDocumentosHandler(DocumentosVisibles visibles, Compo
     {
         var limite = Pagina.Acotar(request.Limite);
         var filas = await visibles.LeerAsync(request, Posicion.Abrir(cursores, request.Cursor, Orden), limite + 1, cancellationToken);
-
-        string? siguiente = null;
-        if (filas.Count > limite)
-        {
-            filas.RemoveRange(limite, filas.Count - limite);
-            siguiente = Posicion.Sellar(cursores, Orden, filas[^1].Clave, filas[^1].Id);
-        }
-
-        return new(await componedor.ComponerAsync(filas, cancellationToken), siguiente, request.Contar ? await visibles.ContarAsync(request, cancellationToken) : null);
+        var pagina = Paginas.Cortar(cursores, Orden, filas, limite, f => new(f.Clave, f.Id), f => f, request.Contar ? await visibles.ContarAsync(request, cancellationToken) : null);
+        return new(await componedor.ComponerAsync(pagina.Elementos, cancellationToken), pagina.Siguiente, pagina.Total);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ElGestorPortal.Domain.Documentos;
 
 namespace ElGestorPortal.Application.Documentos;
 
@@ -20,8 +19,6 @@ internal static class NombreDeFichero
         ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(1, 9).SelectMany(n => new[] { $"COM{n}", $"LPT{n}" })], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Su nombre, sin rutas ni caracteres de control, con la extensión de su tipo.</summary>
-    public static string De(Documento documento) => De(documento.Nombre, documento.TipoMime);
-
     public static string De(string nombre, string tipoMime)
     {
         var limpio = new string([.. nombre.Select(c => EsRaro(c) ? '_' : c)]).Trim(' ', '.');

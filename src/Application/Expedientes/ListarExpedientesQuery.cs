@@ -29,20 +29,13 @@ internal sealed class ListarExpedientesHandler(LectorDeExpedientes lector, ICurs
     public async Task<Pagina<ExpedienteEnListaDto>> Handle(ListarExpedientesQuery request, CancellationToken cancellationToken)
     {
         var limite = Pagina.Acotar(request.Limite);
-
         var claveDeOrden = request.Orden ?? "-actualizado";
         var orden = OrdenDeExpedientes.De(request.Orden);
         var tras = Posicion.Abrir(cursores, request.Cursor, claveDeOrden);
         var filas = await lector.LeerAsync(request, orden, tras, limite + 1, cancellationToken);
 
-        string? siguiente = null;
-        if (filas.Count > limite)
-        {
-            filas.RemoveRange(limite, filas.Count - limite);
-            siguiente = Posicion.Sellar(cursores, claveDeOrden, orden.Clave(filas[^1]), filas[^1].Id);
-        }
-
-        var nuevos = await mediator.Send(new ContarNuevosQuery([.. filas.Select(f => f.Id)]), cancellationToken);
-        return new([.. filas.Select(f => f with { DocumentosNuevos = nuevos.GetValueOrDefault(f.Id) })], siguiente, request.Contar ? await lector.ContarAsync(request, cancellationToken) : null);
+        var pagina = Paginas.Cortar(cursores, claveDeOrden, filas, limite, f => new(orden.Clave(f), f.Id), f => f, request.Contar ? await lector.ContarAsync(request, cancellationToken) : null);
+        var nuevos = await mediator.Send(new ContarNuevosQuery([.. pagina.Elementos.Select(f => f.Id)]), cancellationToken);
+        return pagina with { Elementos = [.. pagina.Elementos.Select(f => f with { DocumentosNuevos = nuevos.GetValueOrDefault(f.Id) })] };
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ObtenerIdentidadHandler(IPortalDb db, TimeProvider reloj) 
         var usuario = await db.Usuarios.AsNoTracking().SingleOrDefaultAsync(u => u.Id == request.UsuarioId, cancellationToken);
         if (usuario?.PuedeEntrar(reloj.Hoy()) != true) return null;
 
-        var cerradas = await db.Set<Despacho>().Where(d => d.Id == usuario.DespachoId).Select(d => d.ClasesCerradas).SingleAsync(cancellationToken);
+        var despacho = await db.Set<Despacho>().AsNoTracking().SingleAsync(d => d.Id == usuario.DespachoId, cancellationToken);
         return new()
         {
             UsuarioId = usuario.Id,
@@ -24,7 +24,8 @@ internal sealed class ObtenerIdentidadHandler(IPortalDb db, TimeProvider reloj) 
             Calidades = usuario.Calidades,
             Nifs = usuario.Nifs,
             Permisos = usuario.Permisos & ~(Permiso.Sistema | Permiso.Puente),
-            ClasesCerradas = cerradas,
+            ClasesCerradas = despacho.ClasesCerradas,
+            FacturasDeClientes = despacho.FacturasDeClientes,
         };
     }
 }

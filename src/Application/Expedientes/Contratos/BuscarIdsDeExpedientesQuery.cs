@@ -36,6 +36,6 @@ internal sealed class BuscarIdsDeExpedientesHandler(IPortalDb db, Mirador mirado
 
         if (string.IsNullOrWhiteSpace(request.Matricula)) return expedientes;
         var placa = Matricula.Normalizar(request.Matricula);
-        return placa.Length == 0 ? expedientes.Where(e => false) : expedientes.Where(e => e.Matricula != null && e.Matricula.StartsWith(placa));
+        return placa.Length == 0 ? expedientes.Where(e => false) : SelectorDeExpedientes.ConPlaca(expedientes, placa);
     }
 }
