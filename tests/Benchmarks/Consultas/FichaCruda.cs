@@ -5,6 +5,7 @@ using ElGestorPortal.Application.Expedientes;
 using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Domain.Expedientes;
 using ElGestorPortal.Domain.Expedientes.Contratos;
+using ElGestorPortal.Domain.Vehiculos.Contratos;
 
 namespace ElGestorPortal.Benchmarks.Consultas;
 
@@ -15,6 +16,12 @@ internal static class FichaCruda
         SELECT e."Numero", e."RefPropia", e."Titulo", e."Tramite", e."Estado", e."Turno", e."Matricula", e."Modelo", e."FechaAlta", e."FechaPresentacion", e."FechaFin", e."Actualizado", e."Administracion", e."Datos"
         FROM "HechosExpediente" h JOIN "Expedientes" e ON e."Id" = h."ExpedienteId" AND e."DespachoId" = h."DespachoId"
         WHERE h."DespachoId" = @despacho AND h."Nif" = @nif AND h."Calidad" = @calidad AND h."ExpedienteId" = @id AND NOT e."Borrado"
+        """;
+
+    private const string SqlVehiculos = """
+        SELECT v."Id", v."Matricula", v."Bastidor", v."Datos", n."Orden" FROM "Vinculos" n JOIN "Vehiculos" v ON v."Id" = n."ObjetoId" AND v."DespachoId" = n."DespachoId" AND NOT v."Borrado"
+        JOIN "HechosObjeto" h ON h."DespachoId" = n."DespachoId" AND h."ObjetoId" = n."ObjetoId" AND h."ExpedienteId" = n."ExpedienteId"
+        WHERE h."DespachoId" = @despacho AND h."Nif" = @nif AND h."Calidad" = @calidad AND n."ExpedienteId" = @id ORDER BY n."Orden"
         """;
 
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
@@ -55,6 +62,12 @@ internal static class FichaCruda
         json.WriteString("respuesta"u8, datos.Respuesta);
         Pasos(json, datos, tramite, estado);
         Personas(json, datos, quien.Nif);
+        var plazos = PlazosDe(r, tramite.Clave, estado);
+        await r.CloseAsync();
+        await Vehiculos(json, conexion, quien, id, tramite.Familia);
+        Abrir(json, "escrituras"u8);
+        Cerrar(json);
+        Plazos(json, plazos);
         json.WriteEndObject();
         return true;
     }
@@ -102,6 +115,61 @@ internal static class FichaCruda
             json.WriteStartObject();
             json.WriteString("nombre"u8, c.Nombre);
             json.WriteBoolean("esUsted"u8, Nif.Normalizar(c.Nif) == propio);
+            json.WriteEndObject();
+        }
+
+        Cerrar(json);
+    }
+
+    private static async Task Vehiculos(Utf8JsonWriter json, DbConnection conexion, SesionCruda quien, Guid id, FamiliaTramite familia)
+    {
+        Abrir(json, "vehiculos"u8);
+        if (familia != FamiliaTramite.Escrituras)
+        {
+            await using var orden = conexion.CreateCommand();
+            orden.CommandText = SqlVehiculos;
+            quien.Poner(orden);
+            orden.Con("@id", id);
+            await using var r = await orden.ExecuteReaderAsync();
+            while (await r.ReadAsync()) Vehiculo(json, r);
+        }
+
+        Cerrar(json);
+    }
+
+    private static void Vehiculo(Utf8JsonWriter json, DbDataReader r)
+    {
+        var datos = JsonSerializer.Deserialize<DatosVehiculo>(r.GetString(3), Web)!;
+        json.WriteStartObject();
+        json.WriteString("id"u8, r.GetGuid(0));
+        json.WriteString("matricula"u8, r.GetString(1));
+        json.WriteString("bastidor"u8, r.GetString(2));
+        json.WriteString("modelo"u8, Domain.Common.Texto.Unir(datos.Marca, datos.Modelo));
+        Claves.Dia(json, "itvCaduca"u8, datos.ItvCaduca);
+        json.WriteString("distintivo"u8, datos.Distintivo);
+        json.WriteBoolean("conLimitaciones"u8, datos.Limitaciones is { Count: > 0 });
+        json.WriteEndObject();
+    }
+
+    private static List<(PlazoLegal Plazo, DateOnly Vence)> PlazosDe(DbDataReader r, string tramite, EstadoExpediente estado)
+    {
+        var alta = r.GetFieldValue<DateOnly>(8);
+        return Estados.EsFinal(estado) || !r.IsDBNull(9) ? [] : [.. PlazoLegal.Todos.Where(p => p.Tramite == tramite).Select(p => (p, alta.AddDays(p.Dias)))];
+    }
+
+    private static void Plazos(Utf8JsonWriter json, List<(PlazoLegal Plazo, DateOnly Vence)> plazos)
+    {
+        var hoy = ElGestorPortal.Application.Common.Calendario.DiaDe(DateTime.UtcNow).DayNumber;
+        Abrir(json, "plazos"u8);
+        foreach (var (plazo, vence) in plazos)
+        {
+            json.WriteStartObject();
+            json.WriteString("clave"u8, plazo.Clave);
+            json.WriteString("texto"u8, plazo.Texto);
+            Claves.Dia(json, "vence"u8, vence);
+            json.WriteNumber("dias"u8, vence.DayNumber - hoy);
+            json.WriteString("norma"u8, plazo.Norma);
+            json.WriteBoolean("orientativo"u8, true);
             json.WriteEndObject();
         }
 

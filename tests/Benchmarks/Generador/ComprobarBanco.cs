@@ -18,7 +18,7 @@ internal static class ComprobarBanco
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>Lo que es del camino y no del expediente: libro de entrada, auditoría, traducción de códigos, claves.</summary>
-    private static readonly string[] DelCamino = ["LibroDeEntrada", "EsperasDeEntrada", "Auditoria", "CodigosDeOrigen", "Despachos", "ClavesDeProteccion", "__EFMigrationsHistory", "__EFMigrationsLock"];
+    private static readonly string[] DelCamino = ["LibroDeEntrada", "EsperasDeEntrada", "Auditoria", "CodigosDeOrigen", "Despachos", "ClavesDeProteccion", "IndiceDeTexto", "IndiceDeTexto_data", "IndiceDeTexto_idx", "IndiceDeTexto_config", "__EFMigrationsHistory", "__EFMigrationsLock"];
 
     public static async Task EjecutarAsync(Opciones opciones)
     {
@@ -100,7 +100,7 @@ internal static class ComprobarBanco
         await using var portal = await Portal.CrearAsync(carpeta, "sqlite", Portal.ConexionSqlite(carpeta));
         var tablas = await Portal.TablasAsync(portal);
         await using var cargador = await CargadorSqlite.AbrirAsync(Portal.ConexionSqlite(carpeta));
-        var escribano = new Escribano((tipo, origen) => ids[(tipo, origen)], ahora);
+        var escribano = new Escribano(despacho, (tipo, origen) => ids[(tipo, origen)], ahora);
         var filas = inventados.SelectMany(escribano.Filas)
             .Concat(Contenidos(inventados, ahora));
         await cargador.PrepararAsync(tablas.Values);
@@ -121,7 +121,10 @@ internal static class ComprobarBanco
         var filas = 0;
         foreach (var tabla in tablas)
         {
-            orden.CommandText = $"SELECT (SELECT count(*) FROM (SELECT * FROM main.\"{tabla}\" EXCEPT SELECT * FROM otra.\"{tabla}\")) + (SELECT count(*) FROM (SELECT * FROM otra.\"{tabla}\" EXCEPT SELECT * FROM main.\"{tabla}\"))";
+            // El número de fila lo pone la base de datos, y depende de en qué orden llegó cada una.
+            orden.CommandText = $"SELECT group_concat('\"' || name || '\"', ', ') FROM pragma_table_info('{tabla}') WHERE NOT (pk > 0 AND type = 'INTEGER')";
+            var columnas = (string)(await orden.ExecuteScalarAsync())!;
+            orden.CommandText = $"SELECT (SELECT count(*) FROM (SELECT {columnas} FROM main.\"{tabla}\" EXCEPT SELECT {columnas} FROM otra.\"{tabla}\")) + (SELECT count(*) FROM (SELECT {columnas} FROM otra.\"{tabla}\" EXCEPT SELECT {columnas} FROM main.\"{tabla}\"))";
             var distintas = (long)(await orden.ExecuteScalarAsync())!;
             if (distintas > 0) throw new ArgumentException($"El generador ya no escribe en {tabla} lo que escribe el portal: {distintas} filas distintas.");
             orden.CommandText = $"SELECT count(*) FROM main.\"{tabla}\"";

@@ -14,9 +14,10 @@ namespace ElGestorPortal.Benchmarks.Generador;
 /// Las filas que un expediente inventado deja en la base de datos. Las calculan las mismas entidades y reglas del portal; lo que aquí
 /// se copia de sus casos de uso (vínculos, rótulos) lo vigila el banco «comprobar».
 /// </summary>
+/// <param name="despacho">De quién son.</param>
 /// <param name="id">Id en el portal de un objeto del escritorio, por su tipo y su origenId.</param>
 /// <param name="ahora">Cuándo llega todo.</param>
-internal sealed class Escribano(Func<string, string, Guid> id, DateTime ahora)
+internal sealed class Escribano(Guid despacho, Func<string, string, Guid> id, DateTime ahora)
 {
     private static readonly ILookup<Guid, VinculoExpediente> SinVinculos = Array.Empty<VinculoExpediente>().ToLookup(v => v.ObjetoId);
     private static readonly ILookup<Guid, HechoFactura> SinFacturas = Array.Empty<HechoFactura>().ToLookup(h => h.FacturaId);
@@ -27,12 +28,14 @@ internal sealed class Escribano(Func<string, string, Guid> id, DateTime ahora)
         var expediente = Expediente.Recibir(id("expediente", inventado.OrigenId));
         expediente.Actualizar(datos, TipoDeTramite.De(datos.TipoTramite?.Codigo), Estados.DesdeClave(datos.EstadoOrigen?.Codigo), inventado.Emitido, Calendario.DiaDe(inventado.Emitido));
         RotuloDeVehiculo? rotulo = null;
+        string[] palabras = [];
         var hechos = Hechos.De(expediente).ToList();
         if (inventado.Vehiculo is { } v)
         {
             var vehiculo = Vehiculo.Recibir(id("vehiculo", v.OrigenId));
             vehiculo.Actualizar(v.Datos);
             rotulo = RotuloDeVehiculo.De(vehiculo);
+            palabras = [vehiculo.Palabras()];
             yield return vehiculo;
             var vinculo = new VinculoExpediente { ExpedienteId = expediente.Id, ObjetoId = vehiculo.Id, Orden = 0, Desde = expediente.FechaAlta, Hasta = expediente.FechaFin };
             yield return vinculo;
@@ -41,6 +44,7 @@ internal sealed class Escribano(Func<string, string, Guid> id, DateTime ahora)
 
         expediente.Identificar(rotulo?.Matricula, rotulo?.Modelo);
         yield return expediente;
+        yield return PalabrasDelIndice.Fila(despacho, expediente, palabras);
         foreach (var hecho in hechos) yield return hecho;
         foreach (var indexado in Hechos.Nifs(expediente)) yield return indexado;
         foreach (var fila in Documentos(inventado, expediente.Id, hechos)) yield return fila;

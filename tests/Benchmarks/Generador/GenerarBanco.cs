@@ -53,7 +53,7 @@ internal static class GenerarBanco
 
             // El primer expediente del medido es el 0. Dos documentos suyos tienen bytes de verdad.
             var expediente = IdDe(0, "expediente", "E0");
-            var escribano = new Escribano((tipo, origen) => IdDe(0, tipo, origen), ahora);
+            var escribano = new Escribano(demo, (tipo, origen) => IdDe(0, tipo, origen), ahora);
             var cero = Inventor(0, total - (total / 10)).Inventar(0);
             var grandes = new List<Guid>();
             foreach (var bytes in (int[])[100_000, 1_000_000])
@@ -84,7 +84,7 @@ internal static class GenerarBanco
             await CargarAsync(id, inicio);
 
             var inventor = Inventor(numero, cuantos);
-            var escribano = new Escribano((tipo, origen) => IdDe(numero, tipo, origen), ahora);
+            var escribano = new Escribano(id, (tipo, origen) => IdDe(numero, tipo, origen), ahora);
             var filas = new List<object>();
             for (var i = 0; i < cuantos; i++)
             {

@@ -14,7 +14,8 @@ internal sealed class Tabla
     {
         Tipo = tipo.ClrType;
         Nombre = tipo.GetTableName()!;
-        _columnas = [.. tipo.GetProperties().Select(p => new Columna(p))];
+        // Los números de fila los pone la base de datos, como cuando escribe el portal.
+        _columnas = [.. tipo.GetProperties().Where(p => !(p.ClrType == typeof(long) && p.IsPrimaryKey())).Select(p => new Columna(p))];
     }
 
     public Type Tipo { get; }
