@@ -94,6 +94,34 @@ public sealed class ModulosTests
         await Mirar("facturas-mal");
     }
 
+    [Test]
+    public async Task Encuentra_con_el_teclado_filtra_sin_recargar_y_guarda_el_filtro_que_ve()
+    {
+        await Mirar("portada");
+        await _pagina.Keyboard.PressAsync("Control+k");
+        await _pagina.Keyboard.TypeAsync("4813-lkm");
+        await _pagina.Locator(".sugerencias a").First.WaitForAsync();
+        await Mirar("sugerencias");
+        await _pagina.Keyboard.PressAsync("ArrowDown");
+        await _pagina.Keyboard.PressAsync("Enter");
+        await _pagina.WaitForURLAsync("**/expedientes/*");
+        await Mirar("expediente-con-vehiculo");
+
+        await _pagina.GotoAsync("/expedientes");
+        await _pagina.GetByLabel("Buscar en esta lista").PressSequentiallyAsync("4812");
+        await _pagina.WaitForURLAsync("**/expedientes?texto=4812");
+        Assert.That(await _pagina.Locator("#lista tbody tr").CountAsync(), Is.EqualTo(1));
+        Assert.That(await _pagina.Locator("#exportar").GetAttributeAsync("href"), Does.Contain("texto=4812"), "lo que rodea a la lista sigue al filtro");
+
+        await _pagina.GetByText("Guardar este filtro").ClickAsync();
+        await _pagina.GetByLabel("Nombre").FillAsync("El 4812");
+        await _pagina.GetByRole(AriaRole.Button, new() { Name = "Guardar", Exact = true }).ClickAsync();
+        await _pagina.WaitForURLAsync("**/expedientes?texto=4812");
+        Assert.That(await _pagina.Locator(".vistas [aria-current=page]").InnerTextAsync(), Is.EqualTo("El 4812"));
+        await Mirar("filtro-guardado");
+        Assert.That(_errores, Is.Empty);
+    }
+
     private async Task Menu(string entrada) => await _pagina.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = entrada, Exact = true }).First.ClickAsync();
 
     private async Task Buscar(string texto)
