@@ -1,6 +1,5 @@
 using ElGestorPortal.Application.Common.Visibilidad;
 using ElGestorPortal.Application.Expedientes.Contratos;
-using ElGestorPortal.Domain.Common.Visibilidad;
 
 namespace ElGestorPortal.Application.Escrituras;
 
@@ -13,7 +12,7 @@ internal sealed class ObtenerEscrituraHandler(IPortalDb db, ObjetosVisibles visi
 {
     public async Task<EscrituraDto> Handle(ObtenerEscrituraQuery request, CancellationToken cancellationToken)
     {
-        var expedientes = await visibles.ExpedientesDeAsync(request.Id, TipoDeObjeto.Escritura, cancellationToken);
+        var expedientes = await visibles.ExpedientesDeAsync(request.Id, cancellationToken);
         var e = await db.Escrituras.AsNoTracking().SingleOrDefaultAsync(x => x.Id == request.Id && !x.Borrado, cancellationToken) ?? throw new NotFoundException();
         var (datos, fila) = (e.Datos, EscrituraEnListaDto.De(e));
         return new()

@@ -1,6 +1,5 @@
 using ElGestorPortal.Application.Common.Visibilidad;
 using ElGestorPortal.Application.Expedientes.Contratos;
-using ElGestorPortal.Domain.Common.Visibilidad;
 
 namespace ElGestorPortal.Application.Vehiculos;
 
@@ -51,7 +50,7 @@ internal sealed class ObtenerVehiculoHandler(IPortalDb db, ObjetosVisibles visib
 {
     public async Task<VehiculoDto> Handle(ObtenerVehiculoQuery request, CancellationToken cancellationToken)
     {
-        var expedientes = await visibles.ExpedientesDeAsync(request.Id, TipoDeObjeto.Vehiculo, cancellationToken);
+        var expedientes = await visibles.ExpedientesDeAsync(request.Id, cancellationToken);
         var v = await db.Vehiculos.AsNoTracking().SingleOrDefaultAsync(x => x.Id == request.Id && !x.Borrado, cancellationToken) ?? throw new NotFoundException();
         var (datos, fila) = (v.Datos, VehiculoEnListaDto.De(v, reloj.Hoy()));
         return new()

@@ -12,6 +12,6 @@ internal sealed class EscrituraConfiguration : IEntityTypeConfiguration<Escritur
         builder.ToTable("Escrituras");
         builder.Property(e => e.Datos).HasJsonConversion();
         builder.HasIndex(e => new { e.DespachoId, e.Protocolo, e.Anio });
-        builder.HasIndex(e => new { e.DespachoId, e.Borrado, e.Clave, e.Id }).IsDescending(false, false, true, true);
+        builder.HasIndex(e => new { e.DespachoId, e.Clave, e.Id }).IsDescending(false, true, true).HasFilter(Indices.Vivos);
     }
 }

@@ -11,9 +11,9 @@ internal sealed class ExpedienteConfiguration : IEntityTypeConfiguration<Expedie
     {
         builder.ToTable("Expedientes");
         builder.Property(e => e.Datos).HasJsonConversion();
-        builder.HasIndex(e => new { e.DespachoId, e.Borrado, e.Actualizado, e.Id }).IsDescending(false, false, true, true);
-        builder.HasIndex(e => new { e.DespachoId, e.Borrado, e.FechaAlta, e.Id }).IsDescending(false, false, true, true);
-        builder.HasIndex(e => new { e.DespachoId, e.Borrado, e.Numero, e.Id });
+        builder.HasIndex(e => new { e.DespachoId, e.Actualizado, e.Id }).IsDescending(false, true, true).HasFilter(Indices.Vivos);
+        builder.HasIndex(e => new { e.DespachoId, e.FechaAlta, e.Id }).IsDescending(false, true, true).HasFilter(Indices.Vivos);
+        builder.HasIndex(e => new { e.DespachoId, e.Numero, e.Id }).HasFilter(Indices.Vivos);
         builder.HasIndex(e => new { e.DespachoId, e.Matricula });
         builder.HasIndex(e => new { e.DespachoId, e.RefPropia });
     }

@@ -13,7 +13,7 @@ internal sealed class FacturaConfiguration : IEntityTypeConfiguration<Factura>
         builder.Property(f => f.Datos).HasJsonConversion();
         builder.HasIndex(f => new { f.DespachoId, f.Nif, f.Fecha });
         builder.HasIndex(f => new { f.DespachoId, f.Numero });
-        builder.HasIndex(f => new { f.DespachoId, f.Borrado, f.Fecha, f.Id }).IsDescending(false, false, true, true);
+        builder.HasIndex(f => new { f.DespachoId, f.Fecha, f.Id }).IsDescending(false, true, true).HasFilter(Indices.Vivos);
     }
 }
 

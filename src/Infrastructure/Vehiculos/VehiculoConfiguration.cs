@@ -13,7 +13,7 @@ internal sealed class VehiculoConfiguration : IEntityTypeConfiguration<Vehiculo>
         builder.Property(v => v.Datos).HasJsonConversion();
         builder.HasIndex(v => new { v.DespachoId, v.Matricula });
         builder.HasIndex(v => new { v.DespachoId, v.BastidorInverso });
-        builder.HasIndex(v => new { v.DespachoId, v.Borrado, v.Clave, v.Id });
+        builder.HasIndex(v => new { v.DespachoId, v.Clave, v.Id }).HasFilter(Indices.Vivos);
         builder.HasIndex(v => new { v.DespachoId, v.ItvCaduca });
     }
 }

@@ -20,8 +20,8 @@ internal static class FichaCruda
 
     private const string SqlVehiculos = """
         SELECT v."Id", v."Matricula", v."Bastidor", v."Datos", n."Orden" FROM "Vinculos" n JOIN "Vehiculos" v ON v."Id" = n."ObjetoId" AND v."DespachoId" = n."DespachoId" AND NOT v."Borrado"
-        JOIN "HechosObjeto" h ON h."DespachoId" = n."DespachoId" AND h."ObjetoId" = n."ObjetoId" AND h."ExpedienteId" = n."ExpedienteId"
-        WHERE h."DespachoId" = @despacho AND h."Nif" = @nif AND h."Calidad" = @calidad AND n."ExpedienteId" = @id ORDER BY n."Orden"
+        WHERE n."DespachoId" = @despacho AND n."ExpedienteId" = @id
+          AND EXISTS (SELECT 1 FROM "HechosObjeto" h WHERE h."DespachoId" = @despacho AND h."Nif" = @nif AND h."Calidad" = @calidad AND h."ObjetoId" = n."ObjetoId" AND h."ExpedienteId" = n."ExpedienteId") ORDER BY n."Orden"
         """;
 
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);

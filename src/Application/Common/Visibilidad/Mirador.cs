@@ -46,12 +46,11 @@ internal sealed class Mirador(IPortalDb db, IUsuarioActual usuario)
         return $"""{sql} AND h."Clase" NOT IN ({Sentencia.Lista(punto.Cerradas)})""";
     }
 
-    /// <summary>Hechos de vehículos o escrituras de un punto de vista, por su índice.</summary>
-    public IQueryable<HechoObjeto> Objetos(PuntoDeVista punto, TipoDeObjeto tipo)
-    {
-        var hechos = db.HechosObjeto.AsNoTracking().Where(h => h.Nif == punto.Nif && h.Calidad == punto.Calidad && h.Tipo == tipo);
-        return punto.Cerradas.Count == 0 ? hechos : hechos.Where(h => !punto.Cerradas.Contains(h.Clase));
-    }
+    /// <summary>Hechos de vehículos o escrituras de un punto de vista, en el orden de sus listas.</summary>
+    public IQueryable<HechoObjeto> Objetos(PuntoDeVista punto, TipoDeObjeto tipo) => Objetos(punto).Where(h => h.Tipo == tipo);
+
+    /// <summary>Hechos de los objetos que se digan, por su clave: sin el tipo, que llevaría a recorrer el índice de las listas.</summary>
+    public IQueryable<HechoObjeto> Objetos(PuntoDeVista punto, IReadOnlyCollection<Guid> ids) => Objetos(punto).Where(h => ids.Contains(h.ObjetoId));
 
     /// <summary>Hechos de facturas de un punto de vista, por su índice.</summary>
     public IQueryable<HechoFactura> Facturas(PuntoDeVista punto)
@@ -66,6 +65,12 @@ internal sealed class Mirador(IPortalDb db, IUsuarioActual usuario)
             if (await Expedientes(punto).AnyAsync(h => h.ExpedienteId == expedienteId, cancellationToken)) return true;
 
         return VeTodo;
+    }
+
+    private IQueryable<HechoObjeto> Objetos(PuntoDeVista punto)
+    {
+        var hechos = db.HechosObjeto.AsNoTracking().Where(h => h.Nif == punto.Nif && h.Calidad == punto.Calidad);
+        return punto.Cerradas.Count == 0 ? hechos : hechos.Where(h => !punto.Cerradas.Contains(h.Clase));
     }
 
     private IEnumerable<Calidad> Calidades

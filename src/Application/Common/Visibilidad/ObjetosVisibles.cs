@@ -39,13 +39,13 @@ internal sealed class ObjetosVisibles(IPortalDb db, Mirador mirador)
 
     /// <summary>Los expedientes por los que ve ese objeto quien mira.</summary>
     /// <exception cref="NotFoundException">No lo ve por ninguno.</exception>
-    public async Task<IReadOnlyCollection<Guid>> ExpedientesDeAsync(Guid objetoId, TipoDeObjeto tipo, CancellationToken cancellationToken)
+    public async Task<IReadOnlyCollection<Guid>> ExpedientesDeAsync(Guid objetoId, CancellationToken cancellationToken)
     {
         if (mirador.VeTodo) return await db.Vinculos.Where(v => v.ObjetoId == objetoId).Select(v => v.ExpedienteId).ToListAsync(cancellationToken);
 
         var expedientes = new HashSet<Guid>();
         foreach (var punto in mirador.PuntosDeVista)
-            expedientes.UnionWith(await mirador.Objetos(punto, tipo).Where(h => h.ObjetoId == objetoId).Select(h => h.ExpedienteId).ToListAsync(cancellationToken));
+            expedientes.UnionWith(await mirador.Objetos(punto, [objetoId]).Select(h => h.ExpedienteId).ToListAsync(cancellationToken));
 
         return expedientes.Count > 0 ? expedientes : throw new NotFoundException();
     }

@@ -1,5 +1,4 @@
 using ElGestorPortal.Application.Common.Visibilidad;
-using ElGestorPortal.Domain.Common.Visibilidad;
 
 namespace ElGestorPortal.Application.Escrituras.Contratos;
 
@@ -11,7 +10,7 @@ internal sealed class ExigirEscrituraHandler(IPortalDb db, ObjetosVisibles visib
 {
     public async Task<Unit> Handle(ExigirEscrituraQuery request, CancellationToken cancellationToken)
     {
-        await visibles.ExpedientesDeAsync(request.Id, TipoDeObjeto.Escritura, cancellationToken);
+        await visibles.ExpedientesDeAsync(request.Id, cancellationToken);
         return await db.Escrituras.AnyAsync(e => e.Id == request.Id && !e.Borrado, cancellationToken) ? Unit.Value : throw new NotFoundException();
     }
 }

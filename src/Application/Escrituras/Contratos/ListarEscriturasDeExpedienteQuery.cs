@@ -1,5 +1,4 @@
 using ElGestorPortal.Application.Common.Visibilidad;
-using ElGestorPortal.Domain.Common.Visibilidad;
 
 namespace ElGestorPortal.Application.Escrituras.Contratos;
 
@@ -23,9 +22,10 @@ internal sealed class ListarEscriturasDeExpedienteHandler(IPortalDb db, Mirador 
     {
         if (!usuario.Tiene(Permiso.VerEscrituras)) return [];
 
-        var ids = mirador.VeTodo ? await db.Vinculos.Where(v => v.ExpedienteId == request.ExpedienteId).Select(v => v.ObjetoId).ToListAsync(cancellationToken) : [];
+        var suyos = await db.Vinculos.Where(v => v.ExpedienteId == request.ExpedienteId).Select(v => v.ObjetoId).ToListAsync(cancellationToken);
+        var ids = mirador.VeTodo ? suyos : [];
         foreach (var punto in mirador.PuntosDeVista)
-            ids.AddRange(await mirador.Objetos(punto, TipoDeObjeto.Escritura).Where(h => h.ExpedienteId == request.ExpedienteId).Select(h => h.ObjetoId).ToListAsync(cancellationToken));
+            ids.AddRange(await mirador.Objetos(punto, suyos).Where(h => h.ExpedienteId == request.ExpedienteId).Select(h => h.ObjetoId).ToListAsync(cancellationToken));
 
         var escrituras = await db.Escrituras.AsNoTracking().Where(e => ids.Contains(e.Id) && !e.Borrado).OrderByDescending(e => e.Clave).ToListAsync(cancellationToken);
         return [.. escrituras.Select(e => (Escritura: e, Fila: EscrituraEnListaDto.De(e))).Select(e => new EscrituraCitadaDto(

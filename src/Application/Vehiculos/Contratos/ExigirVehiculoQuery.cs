@@ -1,5 +1,4 @@
 using ElGestorPortal.Application.Common.Visibilidad;
-using ElGestorPortal.Domain.Common.Visibilidad;
 
 namespace ElGestorPortal.Application.Vehiculos.Contratos;
 
@@ -11,7 +10,7 @@ internal sealed class ExigirVehiculoHandler(IPortalDb db, ObjetosVisibles visibl
 {
     public async Task<Unit> Handle(ExigirVehiculoQuery request, CancellationToken cancellationToken)
     {
-        await visibles.ExpedientesDeAsync(request.Id, TipoDeObjeto.Vehiculo, cancellationToken);
+        await visibles.ExpedientesDeAsync(request.Id, cancellationToken);
         return await db.Vehiculos.AnyAsync(v => v.Id == request.Id && !v.Borrado, cancellationToken) ? Unit.Value : throw new NotFoundException();
     }
 }

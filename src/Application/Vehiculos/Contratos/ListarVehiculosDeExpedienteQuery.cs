@@ -1,5 +1,4 @@
 using ElGestorPortal.Application.Common.Visibilidad;
-using ElGestorPortal.Domain.Common.Visibilidad;
 using ElGestorPortal.Domain.Vehiculos;
 using ElGestorPortal.Domain.Vehiculos.Contratos;
 
@@ -30,8 +29,8 @@ internal sealed class ListarVehiculosDeExpedienteHandler(ILecturaDirecta lectura
         var vehiculos = new List<VehiculoCitadoDto>();
         foreach (var punto in mirador.PuntosDeVista)
             vehiculos.AddRange(await Leer($"""
-                JOIN "HechosObjeto" h ON h."DespachoId" = n."DespachoId" AND h."ObjetoId" = n."ObjetoId" AND h."ExpedienteId" = n."ExpedienteId"
-                WHERE {Mirador.EnSql(punto)} AND n."DespachoId" = @despacho AND n."ExpedienteId" = {request.ExpedienteId} AND h."Tipo" = {(int)TipoDeObjeto.Vehiculo}
+                WHERE n."DespachoId" = @despacho AND n."ExpedienteId" = {request.ExpedienteId}
+                  AND EXISTS (SELECT 1 FROM "HechosObjeto" h WHERE {Mirador.EnSql(punto)} AND h."ObjetoId" = n."ObjetoId" AND h."ExpedienteId" = n."ExpedienteId")
                 """, cancellationToken));
 
         return [.. vehiculos.DistinctBy(v => v.Id)];

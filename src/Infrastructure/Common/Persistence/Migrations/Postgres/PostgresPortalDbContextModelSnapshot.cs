@@ -799,10 +799,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DespachoId", "Protocolo", "Anio");
+                    b.HasIndex("DespachoId", "Clave", "Id")
+                        .IsDescending(false, true, true)
+                        .HasFilter("NOT \"Borrado\"");
 
-                    b.HasIndex("DespachoId", "Borrado", "Clave", "Id")
-                        .IsDescending(false, false, true, true);
+                    b.HasIndex("DespachoId", "Protocolo", "Anio");
 
                     b.ToTable("Escrituras", (string)null);
                 });
@@ -932,13 +933,16 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
                     b.HasIndex("DespachoId", "RefPropia");
 
-                    b.HasIndex("DespachoId", "Borrado", "Actualizado", "Id")
-                        .IsDescending(false, false, true, true);
+                    b.HasIndex("DespachoId", "Actualizado", "Id")
+                        .IsDescending(false, true, true)
+                        .HasFilter("NOT \"Borrado\"");
 
-                    b.HasIndex("DespachoId", "Borrado", "FechaAlta", "Id")
-                        .IsDescending(false, false, true, true);
+                    b.HasIndex("DespachoId", "FechaAlta", "Id")
+                        .IsDescending(false, true, true)
+                        .HasFilter("NOT \"Borrado\"");
 
-                    b.HasIndex("DespachoId", "Borrado", "Numero", "Id");
+                    b.HasIndex("DespachoId", "Numero", "Id")
+                        .HasFilter("NOT \"Borrado\"");
 
                     b.ToTable("Expedientes", (string)null);
                 });
@@ -1099,10 +1103,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
                     b.HasIndex("DespachoId", "Numero");
 
-                    b.HasIndex("DespachoId", "Nif", "Fecha");
+                    b.HasIndex("DespachoId", "Fecha", "Id")
+                        .IsDescending(false, true, true)
+                        .HasFilter("NOT \"Borrado\"");
 
-                    b.HasIndex("DespachoId", "Borrado", "Fecha", "Id")
-                        .IsDescending(false, false, true, true);
+                    b.HasIndex("DespachoId", "Nif", "Fecha");
 
                     b.ToTable("Facturas", (string)null);
                 });
@@ -1432,7 +1437,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
                     b.HasIndex("DespachoId", "Matricula");
 
-                    b.HasIndex("DespachoId", "Borrado", "Clave", "Id");
+                    b.HasIndex("DespachoId", "Clave", "Id")
+                        .HasFilter("NOT \"Borrado\"");
 
                     b.ToTable("Vehiculos", (string)null);
                 });

@@ -751,10 +751,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DespachoId", "Protocolo", "Anio");
+                    b.HasIndex("DespachoId", "Clave", "Id")
+                        .IsDescending(false, true, true)
+                        .HasFilter("NOT \"Borrado\"");
 
-                    b.HasIndex("DespachoId", "Borrado", "Clave", "Id")
-                        .IsDescending(false, false, true, true);
+                    b.HasIndex("DespachoId", "Protocolo", "Anio");
 
                     b.ToTable("Escrituras", (string)null);
                 });
@@ -871,13 +872,16 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
                     b.HasIndex("DespachoId", "RefPropia");
 
-                    b.HasIndex("DespachoId", "Borrado", "Actualizado", "Id")
-                        .IsDescending(false, false, true, true);
+                    b.HasIndex("DespachoId", "Actualizado", "Id")
+                        .IsDescending(false, true, true)
+                        .HasFilter("NOT \"Borrado\"");
 
-                    b.HasIndex("DespachoId", "Borrado", "FechaAlta", "Id")
-                        .IsDescending(false, false, true, true);
+                    b.HasIndex("DespachoId", "FechaAlta", "Id")
+                        .IsDescending(false, true, true)
+                        .HasFilter("NOT \"Borrado\"");
 
-                    b.HasIndex("DespachoId", "Borrado", "Numero", "Id");
+                    b.HasIndex("DespachoId", "Numero", "Id")
+                        .HasFilter("NOT \"Borrado\"");
 
                     b.ToTable("Expedientes", (string)null);
                 });
@@ -1025,10 +1029,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
                     b.HasIndex("DespachoId", "Numero");
 
-                    b.HasIndex("DespachoId", "Nif", "Fecha");
+                    b.HasIndex("DespachoId", "Fecha", "Id")
+                        .IsDescending(false, true, true)
+                        .HasFilter("NOT \"Borrado\"");
 
-                    b.HasIndex("DespachoId", "Borrado", "Fecha", "Id")
-                        .IsDescending(false, false, true, true);
+                    b.HasIndex("DespachoId", "Nif", "Fecha");
 
                     b.ToTable("Facturas", (string)null);
                 });
@@ -1334,7 +1339,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
                     b.HasIndex("DespachoId", "Matricula");
 
-                    b.HasIndex("DespachoId", "Borrado", "Clave", "Id");
+                    b.HasIndex("DespachoId", "Clave", "Id")
+                        .HasFilter("NOT \"Borrado\"");
 
                     b.ToTable("Vehiculos", (string)null);
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261124093913_Inicial")]
+    [Migration("20261124114917_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -754,10 +754,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DespachoId", "Protocolo", "Anio");
+                    b.HasIndex("DespachoId", "Clave", "Id")
+                        .IsDescending(false, true, true)
+                        .HasFilter("NOT \"Borrado\"");
 
-                    b.HasIndex("DespachoId", "Borrado", "Clave", "Id")
-                        .IsDescending(false, false, true, true);
+                    b.HasIndex("DespachoId", "Protocolo", "Anio");
 
                     b.ToTable("Escrituras", (string)null);
                 });
@@ -874,13 +875,16 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
                     b.HasIndex("DespachoId", "RefPropia");
 
-                    b.HasIndex("DespachoId", "Borrado", "Actualizado", "Id")
-                        .IsDescending(false, false, true, true);
+                    b.HasIndex("DespachoId", "Actualizado", "Id")
+                        .IsDescending(false, true, true)
+                        .HasFilter("NOT \"Borrado\"");
 
-                    b.HasIndex("DespachoId", "Borrado", "FechaAlta", "Id")
-                        .IsDescending(false, false, true, true);
+                    b.HasIndex("DespachoId", "FechaAlta", "Id")
+                        .IsDescending(false, true, true)
+                        .HasFilter("NOT \"Borrado\"");
 
-                    b.HasIndex("DespachoId", "Borrado", "Numero", "Id");
+                    b.HasIndex("DespachoId", "Numero", "Id")
+                        .HasFilter("NOT \"Borrado\"");
 
                     b.ToTable("Expedientes", (string)null);
                 });
@@ -1028,10 +1032,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
                     b.HasIndex("DespachoId", "Numero");
 
-                    b.HasIndex("DespachoId", "Nif", "Fecha");
+                    b.HasIndex("DespachoId", "Fecha", "Id")
+                        .IsDescending(false, true, true)
+                        .HasFilter("NOT \"Borrado\"");
 
-                    b.HasIndex("DespachoId", "Borrado", "Fecha", "Id")
-                        .IsDescending(false, false, true, true);
+                    b.HasIndex("DespachoId", "Nif", "Fecha");
 
                     b.ToTable("Facturas", (string)null);
                 });
@@ -1337,7 +1342,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
                     b.HasIndex("DespachoId", "Matricula");
 
-                    b.HasIndex("DespachoId", "Borrado", "Clave", "Id");
+                    b.HasIndex("DespachoId", "Clave", "Id")
+                        .HasFilter("NOT \"Borrado\"");
 
                     b.ToTable("Vehiculos", (string)null);
                 });

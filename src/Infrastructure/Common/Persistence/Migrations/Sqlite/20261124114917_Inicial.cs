@@ -921,10 +921,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Escrituras_DespachoId_Borrado_Clave_Id",
+                name: "IX_Escrituras_DespachoId_Clave_Id",
                 table: "Escrituras",
-                columns: new[] { "DespachoId", "Borrado", "Clave", "Id" },
-                descending: new[] { false, false, true, true });
+                columns: new[] { "DespachoId", "Clave", "Id" },
+                descending: new[] { false, true, true },
+                filter: "NOT \"Borrado\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Escrituras_DespachoId_Protocolo_Anio",
@@ -937,21 +938,18 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 columns: new[] { "DespachoId", "HijoId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Expedientes_DespachoId_Borrado_Actualizado_Id",
+                name: "IX_Expedientes_DespachoId_Actualizado_Id",
                 table: "Expedientes",
-                columns: new[] { "DespachoId", "Borrado", "Actualizado", "Id" },
-                descending: new[] { false, false, true, true });
+                columns: new[] { "DespachoId", "Actualizado", "Id" },
+                descending: new[] { false, true, true },
+                filter: "NOT \"Borrado\"");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Expedientes_DespachoId_Borrado_FechaAlta_Id",
+                name: "IX_Expedientes_DespachoId_FechaAlta_Id",
                 table: "Expedientes",
-                columns: new[] { "DespachoId", "Borrado", "FechaAlta", "Id" },
-                descending: new[] { false, false, true, true });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Expedientes_DespachoId_Borrado_Numero_Id",
-                table: "Expedientes",
-                columns: new[] { "DespachoId", "Borrado", "Numero", "Id" });
+                columns: new[] { "DespachoId", "FechaAlta", "Id" },
+                descending: new[] { false, true, true },
+                filter: "NOT \"Borrado\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Expedientes_DespachoId_Matricula",
@@ -959,15 +957,22 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 columns: new[] { "DespachoId", "Matricula" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Expedientes_DespachoId_Numero_Id",
+                table: "Expedientes",
+                columns: new[] { "DespachoId", "Numero", "Id" },
+                filter: "NOT \"Borrado\"");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Expedientes_DespachoId_RefPropia",
                 table: "Expedientes",
                 columns: new[] { "DespachoId", "RefPropia" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Facturas_DespachoId_Borrado_Fecha_Id",
+                name: "IX_Facturas_DespachoId_Fecha_Id",
                 table: "Facturas",
-                columns: new[] { "DespachoId", "Borrado", "Fecha", "Id" },
-                descending: new[] { false, false, true, true });
+                columns: new[] { "DespachoId", "Fecha", "Id" },
+                descending: new[] { false, true, true },
+                filter: "NOT \"Borrado\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Facturas_DespachoId_Nif_Fecha",
@@ -1134,9 +1139,10 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 columns: new[] { "DespachoId", "BastidorInverso" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Vehiculos_DespachoId_Borrado_Clave_Id",
+                name: "IX_Vehiculos_DespachoId_Clave_Id",
                 table: "Vehiculos",
-                columns: new[] { "DespachoId", "Borrado", "Clave", "Id" });
+                columns: new[] { "DespachoId", "Clave", "Id" },
+                filter: "NOT \"Borrado\"");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Vehiculos_DespachoId_ItvCaduca",
