@@ -10,6 +10,7 @@ using ElGestorPortal.Infrastructure.Common.Salud;
 using ElGestorPortal.Infrastructure.Common.Seguridad;
 using ElGestorPortal.Infrastructure.Documentos;
 using ElGestorPortal.Infrastructure.Expedientes;
+using ElGestorPortal.Infrastructure.Puente;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +48,7 @@ public static class DependencyInjection
         services.AddSingleton<RegistroDeDescargas>();
         services.AddSingleton<IRegistroDeDescargas>(sp => sp.GetRequiredService<RegistroDeDescargas>());
         services.AddHostedService(sp => sp.GetRequiredService<RegistroDeDescargas>());
+        services.AddPuente();
         services.AddAcceso(configuration, datos);
         services.AddHealthChecks().AddComprobaciones().AddCheck<AlmacenCheck>("almacen", timeout: Comprobaciones.Plazo);
         return services;
@@ -64,7 +66,7 @@ public static class DependencyInjection
         services.AddSingleton<PuertaDeEscritura>();
         services.AddSingleton<DespachoInterceptor>();
         services.AddSingleton<OutboxInterceptor>();
-        services.AddScoped<TimbreDelOutbox>();
+        services.AddScoped<ITimbre, TimbreDelOutbox>();
         services.AddScoped<IUnidadDeTrabajo, UnidadDeTrabajo>();
         services.AddScoped<ILecturaDirecta, LecturaDirecta>();
 

@@ -6,6 +6,10 @@ internal static class SolicitudesDb
 {
     extension(IPortalDb db)
     {
+        public DbSet<Solicitud> Solicitudes => db.Set<Solicitud>();
+
+        public DbSet<PasoDeSolicitud> PasosDeSolicitud => db.Set<PasoDeSolicitud>();
+
         public DbSet<RespuestaSolicitud> Respuestas => db.Set<RespuestaSolicitud>();
     }
 }

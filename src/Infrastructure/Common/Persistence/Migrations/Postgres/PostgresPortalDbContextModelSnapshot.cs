@@ -323,6 +323,38 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.ToTable("Auditoria", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Common.PeticionRecordada", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UsuarioId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Clave")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("Fecha")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Huella")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Respuesta")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("DespachoId", "UsuarioId", "Clave");
+
+                    b.HasIndex("DespachoId", "Fecha");
+
+                    b.ToTable("PeticionesRecordadas", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Common.Visibilidad.HechoDocumento", b =>
                 {
                     b.Property<Guid>("DespachoId")
@@ -1307,6 +1339,66 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.ToTable("EsperasDeEntrada", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Puente.MensajeSaliente", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Agregado")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ArrendadoHasta")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Codigo")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Datos")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Detalle")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("DisponibleDesde")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Emitido")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Estado")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Intentos")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("Resuelto")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Secuencia")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Tipo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Agregado", "Secuencia")
+                        .IsUnique();
+
+                    b.HasIndex("DespachoId", "Estado", "Emitido", "Id");
+
+                    b.ToTable("Salidas", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Puente.RegistroDeEntrada", b =>
                 {
                     b.Property<Guid>("DespachoId")
@@ -1349,6 +1441,40 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.ToTable("LibroDeEntrada", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.PasoDeSolicitud", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("A")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("De")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Fecha")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Quien")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("SolicitudId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SolicitudId");
+
+                    b.HasIndex("DespachoId", "SolicitudId", "Fecha");
+
+                    b.ToTable("PasosDeSolicitud", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.RespuestaSolicitud", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1380,6 +1506,88 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.HasIndex("DespachoId", "SolicitudId");
 
                     b.ToTable("RespuestasSolicitud", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.Solicitud", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Actualizada")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Creada")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Datos")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Estado")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("ExpedienteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Matricula")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Motivos")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Numero")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("NumeroExpediente")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("RefPropia")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Solicitante")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SolicitanteNif")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tramite")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("UsuarioId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Matricula");
+
+                    b.HasIndex("DespachoId", "Numero")
+                        .IsUnique();
+
+                    b.HasIndex("DespachoId", "Actualizada", "Id")
+                        .IsDescending(false, true, true);
+
+                    b.HasIndex("DespachoId", "SolicitanteNif", "Actualizada", "Id")
+                        .IsDescending(false, false, true, true);
+
+                    b.ToTable("Solicitudes", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Vehiculos.Vehiculo", b =>
@@ -1667,6 +1875,15 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.ToTable("ClavesDeProteccion", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.PasoDeSolicitud", b =>
+                {
+                    b.HasOne("ElGestorPortal.Domain.Solicitudes.Solicitud", null)
+                        .WithMany("Pasos")
+                        .HasForeignKey("SolicitudId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ElGestorPortal.Infrastructure.Acceso.Cuenta", b =>
                 {
                     b.HasOne("ElGestorPortal.Domain.Acceso.Usuario", null)
@@ -1753,6 +1970,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.Solicitud", b =>
+                {
+                    b.Navigation("Pasos");
                 });
 #pragma warning restore 612, 618
         }
