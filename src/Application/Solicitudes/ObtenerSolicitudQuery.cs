@@ -6,13 +6,11 @@ namespace ElGestorPortal.Application.Solicitudes;
 [Requiere(Permiso.CrearSolicitudes)]
 public sealed record ObtenerSolicitudQuery(Guid Id) : IQuery<SolicitudDto>;
 
-internal sealed class ObtenerSolicitudHandler(SolicitudesVisibles visibles, IPortalDb db, IMediator mediator, IUsuarioActual usuario, TimeProvider reloj) : IRequestHandler<ObtenerSolicitudQuery, SolicitudDto>
+internal sealed class ObtenerSolicitudHandler(SolicitudesVisibles visibles, IMediator mediator, IUsuarioActual usuario, TimeProvider reloj) : IRequestHandler<ObtenerSolicitudQuery, SolicitudDto>
 {
     public async Task<SolicitudDto> Handle(ObtenerSolicitudQuery request, CancellationToken cancellationToken)
     {
         var s = await visibles.Todas().AsNoTracking().SingleOrDefaultAsync(s => s.Id == request.Id, cancellationToken) ?? throw new NotFoundException();
-        var pasos = await db.PasosDeSolicitud.AsNoTracking().Where(p => p.SolicitudId == s.Id).OrderBy(p => p.Fecha).ThenBy(p => p.Id)
-            .Select(p => new PasoDeSolicitudDto(p.A, p.Quien, p.Fecha)).ToListAsync(cancellationToken);
         var (tramite, hoy, mia) = (CatalogoDeTramites.De(s.Tramite), reloj.Hoy(), usuario.Identidad.Nifs.Contains(s.SolicitanteNif));
         var editable = mia && s.EsEditable;
         return new()
@@ -34,7 +32,7 @@ internal sealed class ObtenerSolicitudHandler(SolicitudesVisibles visibles, IPor
             Motivos = s.Motivos,
             Reparos = editable ? [.. Revisor.Revisar(tramite, s.Datos, hoy).Reparos, .. await mediator.Send(new BuscarRepetidasQuery(s.Id, s.Matricula), cancellationToken)] : [],
             Documentos = [.. tramite.Documentos(s.Datos, hoy)],
-            Pasos = pasos,
+            Pasos = s.Pasos,
             Editable = editable,
             SePuedeRetirar = mia && s.SePuedeRetirar,
         };

@@ -64,16 +64,10 @@ public sealed record SolicitudDto : SolicitudEnListaDto
     /// <summary>Papeles que hacen falta con esas respuestas.</summary>
     public required IReadOnlyList<DocumentoPedido> Documentos { get; init; }
 
-    public required IReadOnlyList<PasoDeSolicitudDto> Pasos { get; init; }
+    public required IReadOnlyList<PasoDeSolicitud> Pasos { get; init; }
 
     /// <summary>Puede cambiarla quien pregunta, ahora.</summary>
     public required bool Editable { get; init; }
 
     public required bool SePuedeRetirar { get; init; }
 }
-
-/// <summary>Cambio de estado de una solicitud.</summary>
-/// <param name="Estado">Al que pasó.</param>
-/// <param name="Quien">Quién la pasó.</param>
-/// <param name="Fecha">UTC.</param>
-public sealed record PasoDeSolicitudDto(EstadoSolicitud Estado, string Quien, DateTime Fecha);

@@ -8,8 +8,6 @@ internal static class SolicitudesDb
     {
         public DbSet<Solicitud> Solicitudes => db.Set<Solicitud>();
 
-        public DbSet<PasoDeSolicitud> PasosDeSolicitud => db.Set<PasoDeSolicitud>();
-
         public DbSet<RespuestaSolicitud> Respuestas => db.Set<RespuestaSolicitud>();
     }
 }

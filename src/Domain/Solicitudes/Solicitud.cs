@@ -10,8 +10,6 @@ public sealed class Solicitud : Entity, IDeDespacho
 {
     private const string Oficina = "La gestoría";
 
-    private readonly List<PasoDeSolicitud> _pasos = [];
-
     private Solicitud() { }
 
     public Guid DespachoId { get; private set; }
@@ -46,7 +44,7 @@ public sealed class Solicitud : Entity, IDeDespacho
     public string? NumeroExpediente { get; private set; }
 
     /// <summary>Sus cambios de estado, del primero al último.</summary>
-    public IReadOnlyList<PasoDeSolicitud> Pasos => _pasos;
+    public IReadOnlyList<PasoDeSolicitud> Pasos { get; private set; } = [];
 
     public bool EsEditable => Estado is EstadoSolicitud.Borrador or EstadoSolicitud.Devuelta;
 
@@ -56,9 +54,16 @@ public sealed class Solicitud : Entity, IDeDespacho
     {
         if (!CatalogoDeTramites.Buscar(tramite, out _)) throw new DomainRuleException("Ese trámite no se puede pedir desde el portal.");
 
-        var solicitud = new Solicitud { UsuarioId = usuarioId, SolicitanteNif = nif, Solicitante = nombre, Tramite = tramite, Creada = cuando, Actualizada = cuando };
-        solicitud._pasos.Add(PasoDeSolicitud.Anotar(solicitud.Id, null, EstadoSolicitud.Borrador, nombre, cuando));
-        return solicitud;
+        return new()
+        {
+            UsuarioId = usuarioId,
+            SolicitanteNif = nif,
+            Solicitante = nombre,
+            Tramite = tramite,
+            Creada = cuando,
+            Actualizada = cuando,
+            Pasos = [new(EstadoSolicitud.Borrador, nombre, cuando)],
+        };
     }
 
     public void Rellenar(DatosSolicitud datos, string? refPropia, DateTime cuando)
@@ -149,7 +154,7 @@ public sealed class Solicitud : Entity, IDeDespacho
 
     private void Pasar(EstadoSolicitud estado, string quien, DateTime cuando)
     {
-        if (estado != Estado) _pasos.Add(PasoDeSolicitud.Anotar(Id, Estado, estado, quien, cuando));
+        if (estado != Estado) Pasos = [.. Pasos, new(estado, quien, cuando)];
         Estado = estado;
         Tocar(cuando);
     }

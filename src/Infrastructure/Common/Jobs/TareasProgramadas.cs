@@ -15,6 +15,7 @@ public static class TareasProgramadas
         Tarea<SincronizarPreExpedientesJob>("sincronizar-pre-expedientes", Cron.Minutely()),
         Tarea<BarrerContenidosHuerfanosJob>("contenidos-huerfanos", Cron.Daily(3, 15)),
         Tarea<BarrerSesionesCaducadasJob>("sesiones-caducadas", Cron.Daily(3, 45)),
+        Tarea<OlvidarPeticionesJob>("peticiones-recordadas", Cron.Daily(4, 0)),
     ];
 
     private static TareaProgramada Tarea<T>(string nombre, string cron) where T : ITrabajo =>

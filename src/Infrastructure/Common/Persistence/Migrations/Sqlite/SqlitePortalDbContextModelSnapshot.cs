@@ -1343,39 +1343,6 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.ToTable("LibroDeEntrada", (string)null);
                 });
 
-            modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.PasoDeSolicitud", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("A")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("De")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("DespachoId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Fecha")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Quien")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SolicitudId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SolicitudId");
-
-                    b.HasIndex("DespachoId", "SolicitudId", "Fecha");
-
-                    b.ToTable("PasosDeSolicitud", (string)null);
-                });
-
             modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.RespuestaSolicitud", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1443,6 +1410,10 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NumeroExpediente")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pasos")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RefPropia")
@@ -1739,15 +1710,6 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.ToTable("ClavesDeProteccion", (string)null);
                 });
 
-            modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.PasoDeSolicitud", b =>
-                {
-                    b.HasOne("ElGestorPortal.Domain.Solicitudes.Solicitud", null)
-                        .WithMany("Pasos")
-                        .HasForeignKey("SolicitudId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("ElGestorPortal.Infrastructure.Acceso.Cuenta", b =>
                 {
                     b.HasOne("ElGestorPortal.Domain.Acceso.Usuario", null)
@@ -1833,11 +1795,6 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.Solicitud", b =>
-                {
-                    b.Navigation("Pasos");
                 });
 #pragma warning restore 612, 618
         }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261124124920_Inicial")]
+    [Migration("20261124125905_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -1346,39 +1346,6 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.ToTable("LibroDeEntrada", (string)null);
                 });
 
-            modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.PasoDeSolicitud", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("A")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("De")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("DespachoId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Fecha")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Quien")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SolicitudId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SolicitudId");
-
-                    b.HasIndex("DespachoId", "SolicitudId", "Fecha");
-
-                    b.ToTable("PasosDeSolicitud", (string)null);
-                });
-
             modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.RespuestaSolicitud", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1446,6 +1413,10 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NumeroExpediente")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pasos")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RefPropia")
@@ -1742,15 +1713,6 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.ToTable("ClavesDeProteccion", (string)null);
                 });
 
-            modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.PasoDeSolicitud", b =>
-                {
-                    b.HasOne("ElGestorPortal.Domain.Solicitudes.Solicitud", null)
-                        .WithMany("Pasos")
-                        .HasForeignKey("SolicitudId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("ElGestorPortal.Infrastructure.Acceso.Cuenta", b =>
                 {
                     b.HasOne("ElGestorPortal.Domain.Acceso.Usuario", null)
@@ -1836,11 +1798,6 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.Solicitud", b =>
-                {
-                    b.Navigation("Pasos");
                 });
 #pragma warning restore 612, 618
         }

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDbContext))]
-    [Migration("20261124124925_Inicial")]
+    [Migration("20261124125910_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -1444,40 +1444,6 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.ToTable("LibroDeEntrada", (string)null);
                 });
 
-            modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.PasoDeSolicitud", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("A")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("De")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("DespachoId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("Fecha")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Quien")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<Guid>("SolicitudId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SolicitudId");
-
-                    b.HasIndex("DespachoId", "SolicitudId", "Fecha");
-
-                    b.ToTable("PasosDeSolicitud", (string)null);
-                });
-
             modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.RespuestaSolicitud", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1550,6 +1516,10 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<string>("NumeroExpediente")
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<string>("Pasos")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("RefPropia")
                         .HasColumnType("text")
@@ -1878,15 +1848,6 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.ToTable("ClavesDeProteccion", (string)null);
                 });
 
-            modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.PasoDeSolicitud", b =>
-                {
-                    b.HasOne("ElGestorPortal.Domain.Solicitudes.Solicitud", null)
-                        .WithMany("Pasos")
-                        .HasForeignKey("SolicitudId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("ElGestorPortal.Infrastructure.Acceso.Cuenta", b =>
                 {
                     b.HasOne("ElGestorPortal.Domain.Acceso.Usuario", null)
@@ -1973,11 +1934,6 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.Solicitud", b =>
-                {
-                    b.Navigation("Pasos");
                 });
 #pragma warning restore 612, 618
         }
