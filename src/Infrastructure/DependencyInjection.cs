@@ -3,6 +3,7 @@ using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Application.Expedientes;
 using ElGestorPortal.Infrastructure.Acceso;
 using ElGestorPortal.Infrastructure.Administracion;
+using ElGestorPortal.Infrastructure.Common.Informes;
 using ElGestorPortal.Infrastructure.Common.Jobs;
 using ElGestorPortal.Infrastructure.Common.Outbox;
 using ElGestorPortal.Infrastructure.Common.Persistence;
@@ -44,6 +45,7 @@ public static class DependencyInjection
         services.AddSingleton<IDiscoDuradero, DiscoDuradero>();
         services.AddSingleton<IAlmacenDeContenido>(sp => new AlmacenEnCarpeta(Path.Combine(datos, "blobs"), sp.GetRequiredService<IDiscoDuradero>()));
         services.AddSingleton<IContrasenasDeEnlace, ContrasenasDeEnlace>();
+        services.AddSingleton<IHojaDeCalculo, HojaDeMiniExcel>();
         services.AddSingleton<RegistroDeDescargas>();
         services.AddSingleton<IRegistroDeDescargas>(sp => sp.GetRequiredService<RegistroDeDescargas>());
         services.AddHostedService(sp => sp.GetRequiredService<RegistroDeDescargas>());

@@ -12,5 +12,8 @@ public static class Calendario
     /// <summary>El instante en que empieza un día, UTC.</summary>
     public static DateTime ComienzoDe(DateOnly dia) => TimeZoneInfo.ConvertTimeToUtc(dia.ToDateTime(TimeOnly.MinValue), Madrid);
 
-    public static DateOnly DiaDe(DateTime instante) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instante, Madrid));
+    public static DateOnly DiaDe(DateTime instante) => DateOnly.FromDateTime(EnMadrid(instante));
+
+    /// <summary>La hora del reloj de pared en Madrid en ese instante, UTC.</summary>
+    public static DateTime EnMadrid(DateTime instante) => TimeZoneInfo.ConvertTimeFromUtc(instante, Madrid);
 }

@@ -21,10 +21,14 @@ public sealed class ExpedientesController(IMediator mediator) : ControllerBase
     [PuedeFallar(StatusCodes.Status400BadRequest, "orden-no-disponible", "Ese orden no está disponible con tantos resultados.")]
     public Task<Pagina<ExpedienteEnListaDto>> Listar([FromQuery] ListarExpedientesQuery query) => mediator.Send(query, HttpContext.RequestAborted);
 
-    /// <summary>La misma lista entera, en CSV (UTF-8, separado por punto y coma), con sus filtros y su orden. Se escribe según se lee.</summary>
-    [HttpGet("exportar"), ProducesResponseType(typeof(FileResult), StatusCodes.Status200OK, "text/csv")]
-    [PuedeFallar(StatusCodes.Status400BadRequest, "demasiadas-filas", "La lista tiene más de 100000 expedientes. Acótela con los filtros.")]
-    public async Task<IActionResult> Exportar([FromQuery] ListarExpedientesQuery query) => new FicheroResult(await mediator.Send(new ExportarExpedientesQuery(query), HttpContext.RequestAborted));
+    /// <summary>La misma lista entera, con sus filtros y su orden, en CSV (UTF-8, separado por punto y coma) o XLSX. Como mucho, 100.000 filas. Se escribe según se lee.</summary>
+    /// <param name="query">Filtros y orden.</param>
+    /// <param name="formato">csv, por defecto, o xlsx.</param>
+    [HttpGet("exportar"), ProducesResponseType(typeof(FileResult), StatusCodes.Status200OK, "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    [PuedeFallar(StatusCodes.Status400BadRequest, "formato-desconocido", "La lista se exporta en csv o en xlsx.")]
+    [PuedeFallar(StatusCodes.Status400BadRequest, "demasiadas-filas", "La lista tiene más de 100.000 expedientes. Acótela con los filtros y vuelva a exportarla.")]
+    [PuedeFallar(StatusCodes.Status400BadRequest, "orden-no-disponible", "Hay demasiados expedientes para ordenarlos así. Acote la lista con los filtros, o elija el orden por número, por alta o por actualización.")]
+    public async Task<IActionResult> Exportar([FromQuery] ListarExpedientesQuery query, string? formato) => new FicheroResult(await mediator.Send(new ExportarExpedientesQuery(query, formato), HttpContext.RequestAborted));
 
     /// <summary>La ficha de un expediente: estado, pasos y las personas que quien pregunta puede conocer.</summary>
     [HttpGet("{id:guid}")]
