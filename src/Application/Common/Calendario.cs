@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ElGestorPortal.Application.Common;
 
 /// <summary>Los instantes son UTC; los días, de Europe/Madrid.</summary>
@@ -16,4 +18,7 @@ public static class Calendario
 
     /// <summary>La hora del reloj de pared en Madrid en ese instante, UTC.</summary>
     public static DateTime EnMadrid(DateTime instante) => TimeZoneInfo.ConvertTimeFromUtc(instante, Madrid);
+
+    /// <summary>Un día como se escribe en un documento: 06/12/2026.</summary>
+    public static string EnDocumento(DateOnly dia) => dia.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,7 @@ public sealed class ExpedientesController(IMediator mediator) : ControllerBase
 {
     /// <summary>Los expedientes que puede ver quien pregunta, con sus filtros, por páginas.</summary>
     [HttpGet]
-    [PuedeFallar(StatusCodes.Status400BadRequest, "cursor-invalido", "Ese cursor no es de esta lista.")]
+    [PuedeFallar(StatusCodes.Status400BadRequest, "cursor-invalido", "El enlace a esa parte de la lista no vale: su cursor no es de ella. Vuelva a empezar por el principio.")]
     [PuedeFallar(StatusCodes.Status400BadRequest, "orden-no-disponible", "Ese orden no está disponible con tantos resultados.")]
     public Task<Pagina<ExpedienteEnListaDto>> Listar([FromQuery] ListarExpedientesQuery query) => mediator.Send(query, HttpContext.RequestAborted);
 
@@ -33,6 +33,10 @@ public sealed class ExpedientesController(IMediator mediator) : ControllerBase
     /// <summary>La ficha de un expediente: estado, pasos y las personas que quien pregunta puede conocer.</summary>
     [HttpGet("{id:guid}")]
     public Task<ExpedienteDto> Obtener(Guid id) => mediator.Send(new ObtenerExpedienteQuery(id), HttpContext.RequestAborted);
+
+    /// <summary>Su resumen en PDF: lo que quien pregunta ve en la ficha, con la marca del despacho. Informativo.</summary>
+    [HttpGet("{id:guid}/resumen"), ProducesResponseType(typeof(FileResult), StatusCodes.Status200OK, "application/pdf")]
+    public async Task<IActionResult> Resumen(Guid id) => new FicheroResult(await mediator.Send(new DescargarResumenQuery(id), HttpContext.RequestAborted));
 
     /// <summary>Su historial, del más reciente al más antiguo. Fuera del despacho, solo lo público.</summary>
     [HttpGet("{id:guid}/historial")]
