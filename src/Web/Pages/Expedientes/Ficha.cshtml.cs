@@ -25,6 +25,9 @@ public sealed class FichaModel(IMediator mediator, IUsuarioActual usuario, TimeP
 
     public QueOcurre Ahora => QueOcurre.De(Expediente, usuario.Identidad.EsInterno);
 
+    /// <summary>La lista de la que se viene, con su familia y sus filtros.</summary>
+    public string Vuelta => UltimaLista.Direccion(Request);
+
     public string IconoDelTurno => Expediente.Turno switch
     {
         Turno.Usted => "hand-finger",

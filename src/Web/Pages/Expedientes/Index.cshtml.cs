@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace ElGestorPortal.Web.Pages.Expedientes;
 
 /// <summary>Lista de expedientes. Los filtros, el orden y el cursor están en la dirección.</summary>
-public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : PageModel, IPreparable
+public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : PageModel, IListaEnsenable, IPreparable
 {
     private static readonly string[] DelPanel =
         ["bastidor", "refPropia", "jefatura", "desde", "hasta", "presentacionDesde", "presentacionHasta", "finDesde", "finHasta", "conIncidencia", "documentosNuevos", "cursor"];
@@ -55,10 +55,16 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : Pag
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         await RodearAsync(cancellationToken);
+        UltimaLista.Recordar(HttpContext);
+        if (!ModelState.IsValid && HttpMethods.IsGet(Request.Method))
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
         Pagina = await mediator.Send(Filtro with { Contar = false }, cancellationToken);
 
-        var orden = Filtro.Orden switch { "-fechaAlta" => "Del alta más reciente a la más antigua", "numero" => "Por número de expediente", _ => "Del más reciente al más antiguo" };
-        Pie = new DireccionDeLista(FiltrosDeExpedientes.Ruta, Request.Query).Pie(Pagina.Siguiente, Filtro.Cursor, Filtro.Limite, orden);
+        Pie = new DireccionDeLista(FiltrosDeExpedientes.Ruta, Request.Query).Pie(Pagina.Siguiente, Filtro.Cursor, Filtro.Limite, FiltrosDeExpedientes.TextoDelOrden(Filtro.Orden));
     }
 
     /// <summary>La lista que se está viendo, en un fichero. Si no puede ser, la página lo dice.</summary>
