@@ -47,7 +47,7 @@ internal sealed class ResumenDeExpediente(ExpedienteDto e, bool interno)
     private IEnumerable<BloqueDeInforme> Personas() => Tabla("Intervinientes", [new("Nombre", 5), new("En calidad de", 3), new("NIF", 2)],
         e.Intervinientes.Elementos.Select(i => new[] { i.Nombre, Mayuscula(i.Rol), i.Nif }).Concat(e.Colaboradores.Elementos.Select(c => new[] { c.Nombre, "Colaborador", "" })));
 
-    private IEnumerable<BloqueDeInforme> Vehiculos() => Tabla("Vehículos", [new("Matrícula", 2), new("Marca y modelo", 4), new("Bastidor", 4), new("ITV hasta", 2), new("Distintivo", 2)],
+    private IEnumerable<BloqueDeInforme> Vehiculos() => Tabla("Vehículos", [new("Matrícula", 2), new("Marca y modelo", 4.6f), new("Bastidor", 4.1f), new("ITV hasta", 2.1f), new("Distintivo", 1.8f)],
         e.Vehiculos.Elementos.Select(v => new[] { v.Matricula is { } placa ? Matricula.Agrupar(placa) : "", v.ConLimitaciones ? $"{v.Modelo} (con limitaciones)" : v.Modelo ?? "", v.Bastidor ?? "", Dia(v.ItvCaduca) ?? "", v.Distintivo ?? "" }));
 
     private IEnumerable<BloqueDeInforme> Escrituras() => Tabla("Escrituras", [new("Acto", 3), new("Protocolo", 2), new("Notario", 4), new("Estado", 3)],

@@ -17,7 +17,7 @@ public sealed class ExpedientesController(IMediator mediator) : ControllerBase
 {
     /// <summary>Los expedientes que puede ver quien pregunta, con sus filtros, por páginas.</summary>
     [HttpGet]
-    [PuedeFallar(StatusCodes.Status400BadRequest, "cursor-invalido", "El enlace a esa parte de la lista no vale: su cursor no es de ella. Vuelva a empezar por el principio.")]
+    [PuedeFallar(StatusCodes.Status400BadRequest, "cursor-invalido", "El enlace a esa parte de la lista ya no vale. Vuelva a empezar por el principio.")]
     [PuedeFallar(StatusCodes.Status400BadRequest, "orden-no-disponible", "Ese orden no está disponible con tantos resultados.")]
     public Task<Pagina<ExpedienteEnListaDto>> Listar([FromQuery] ListarExpedientesQuery query) => mediator.Send(query, HttpContext.RequestAborted);
 

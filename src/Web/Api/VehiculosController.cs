@@ -15,7 +15,7 @@ public sealed class VehiculosController(IMediator mediator) : ControllerBase
 {
     /// <summary>Los vehículos de los expedientes que puede ver quien pregunta, por matrícula, por páginas.</summary>
     [HttpGet]
-    [PuedeFallar(StatusCodes.Status400BadRequest, "cursor-invalido", "El enlace a esa parte de la lista no vale: su cursor no es de ella. Vuelva a empezar por el principio.")]
+    [PuedeFallar(StatusCodes.Status400BadRequest, "cursor-invalido", "El enlace a esa parte de la lista ya no vale. Vuelva a empezar por el principio.")]
     [PuedeFallar(StatusCodes.Status400BadRequest, "limite-invalido", "En cada página caben de 1 a 200 filas. Corrija el límite.")]
     public Task<Pagina<VehiculoEnListaDto>> Listar([FromQuery] ListarVehiculosQuery query) => mediator.Send(query, HttpContext.RequestAborted);
 

@@ -5,7 +5,9 @@ using System.Text.RegularExpressions;
 using ElGestorPortal.Domain.Acceso;
 using ElGestorPortal.Tests.Common;
 using ElGestorPortal.Tests.Common.Puente;
+using ElGestorPortal.Web.Pages.Expedientes;
 using ElGestorPortal.Web.Tests.Common;
+using Microsoft.AspNetCore.Http;
 using MiniExcelLibs;
 
 namespace ElGestorPortal.Web.Tests.Expedientes;
@@ -148,21 +150,29 @@ public sealed partial class PaginaDeExpedientesTests
     public async Task La_ficha_vuelve_a_la_lista_de_la_que_se_viene()
     {
         using var eva = await _portal.EntrarAsync("eva-exp", TipoUsuario.Cliente, null, Nifs.Ana);
-        Assert.That(await Miga(""), Is.EqualTo("/expedientes"));
+        Assert.That(await Miga(), Is.EqualTo("/expedientes"));
 
         using var lista = await eva.Paginas.GetAsync("/expedientes?familia=vehiculos&jefatura=Sevilla&cursor=&malo=x");
-        var galleta = lista.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("lista-expedientes=", StringComparison.Ordinal));
-        Assert.That(galleta, Does.Contain("httponly").IgnoreCase.And.Contain("path=/expedientes").And.Not.Contain("expires").IgnoreCase);
-        Assert.That(await Miga(galleta.Split(';')[0]), Is.EqualTo("/expedientes?familia=vehiculos&jefatura=Sevilla"));
-        Assert.That(await Miga("lista-expedientes=" + Uri.EscapeDataString("x=\"><script>&familia=otros")), Is.EqualTo("/expedientes?familia=otros"), "de la galleta solo se cree lo que la lista entiende");
+        Assert.That(lista.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("lista-expedientes=", StringComparison.Ordinal)),
+            Does.Contain("httponly").IgnoreCase.And.Contain("path=/expedientes").And.Not.Contain("expires").IgnoreCase);
+        Assert.That(await Miga(), Is.EqualTo("/expedientes?familia=vehiculos&jefatura=Sevilla"));
 
-        async Task<string> Miga(string conGalleta)
-        {
-            using var peticion = new HttpRequestMessage(HttpMethod.Get, $"/expedientes/{_suyo.Id}");
-            if (conGalleta.Length > 0) peticion.Headers.Add("Cookie", conGalleta);
-            using var respuesta = await eva.Paginas.SendAsync(peticion);
-            return WebUtility.HtmlDecode(Regex.Match(await respuesta.Content.ReadAsStringAsync(), "<a href=\"([^\"]*)\">Expedientes</a>").Groups[1].Value);
-        }
+        await eva.Paginas.GetStringAsync("/expedientes");
+        Assert.That(await Miga(), Is.EqualTo("/expedientes"), "la lista entera también es de la que se viene");
+
+        async Task<string> Miga() =>
+            WebUtility.HtmlDecode(Regex.Match(await eva.Paginas.GetStringAsync($"/expedientes/{_suyo.Id}"), "<a href=\"([^\"]*)\">Expedientes</a>").Groups[1].Value);
+    }
+
+    [TestCase("x=\"><script>&familia=otros", "/expedientes?familia=otros")]
+    [TestCase("https://malo.example", "/expedientes")]
+    [TestCase("texto=\"><b>", "/expedientes?texto=%22%3E%3Cb%3E")]
+    public void De_la_galleta_solo_se_cree_lo_que_la_lista_entiende(string galleta, string direccion)
+    {
+        var http = new DefaultHttpContext();
+        http.Request.Headers.Cookie = "lista-expedientes=" + Uri.EscapeDataString(galleta);
+
+        Assert.That(UltimaLista.Direccion(http.Request), Is.EqualTo(direccion));
     }
 
     [TestCase("4821-lkm", "expediente", "vehiculo")]

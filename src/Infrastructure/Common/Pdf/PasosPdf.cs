@@ -21,7 +21,7 @@ internal sealed class PasosPdf(HojaPdf hoja, EstiloPdf estilo)
     private void Fila(PasoDeInforme[] fila, float ancho, ref int numero)
     {
         var nombres = fila.Select(p => estilo.Rotulo.Partir(p.Nombre, ancho - 8)).ToList();
-        var alto = (2 * Radio) + 8 + (nombres.Max(n => n.Count) * estilo.Rotulo.Renglon) + estilo.Menor.Renglon + 4;
+        var alto = (2 * Radio) + 8 + (nombres.Max(n => n.Count) * estilo.Rotulo.Renglon) + estilo.Menor.Renglon + 6;
         hoja.Exigir(alto);
 
         for (var i = 0; i < fila.Length; i++)

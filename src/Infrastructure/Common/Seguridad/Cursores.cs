@@ -18,7 +18,7 @@ internal sealed class Cursores(IDataProtectionProvider proteccion) : ICursores
         }
         catch (CryptographicException)
         {
-            throw new PeticionInvalidaException("cursor-invalido", "El enlace a esa parte de la lista no vale: su cursor no es de ella. Vuelva a empezar por el principio.");
+            throw new PeticionInvalidaException("cursor-invalido", "El enlace a esa parte de la lista ya no vale. Vuelva a empezar por el principio.");
         }
     }
 }
