@@ -4,6 +4,7 @@ namespace ElGestorPortal.Application.Documentos.Contratos;
 [Requiere(Permiso.VerExpedientes)]
 public sealed record ResumirDocumentosQuery(Guid ExpedienteId) : IQuery<IReadOnlyList<DocumentoCitadoDto>>;
 
+/// <summary>Documento nombrado en un papel.</summary>
 public sealed record DocumentoCitadoDto(string Nombre, string Clase, DateOnly? Fecha, DateOnly? VigenteHasta);
 
 internal sealed class ResumirDocumentosHandler(IMediator mediator, IUsuarioActual usuario) : IRequestHandler<ResumirDocumentosQuery, IReadOnlyList<DocumentoCitadoDto>>

@@ -4,6 +4,7 @@ namespace ElGestorPortal.Application.Facturas.Contratos;
 [Requiere(Permiso.VerExpedientes)]
 public sealed record ResumirFacturasQuery(Guid ExpedienteId) : IQuery<IReadOnlyList<FacturaCitadaDto>>;
 
+/// <summary>Factura nombrada en un papel. Importes en euros.</summary>
 public sealed record FacturaCitadaDto(string Numero, DateOnly Fecha, string Estado, decimal? Total, decimal? Saldo);
 
 internal sealed class ResumirFacturasHandler(IMediator mediator, IUsuarioActual usuario) : IRequestHandler<ResumirFacturasQuery, IReadOnlyList<FacturaCitadaDto>>
