@@ -5,13 +5,14 @@ using ElGestorPortal.Application.Common.Visibilidad;
 using ElGestorPortal.Application.Expedientes;
 using ElGestorPortal.Application.Facturas;
 using ElGestorPortal.Application.Documentos;
+using ElGestorPortal.Application.Solicitudes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ElGestorPortal.Application;
 
 public static class DependencyInjection
 {
-    /// <summary>Casos de uso, validadores, mapas y la cadena Telemetría → Autorización → Validación → Unidad de trabajo. Los módulos se descubren.</summary>
+    /// <summary>Casos de uso, validadores, mapas y la cadena Telemetría → Autorización → Validación → Unidad de trabajo → Idempotencia. Los módulos se descubren.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         var assembly = typeof(DependencyInjection).Assembly;
@@ -36,6 +37,7 @@ public static class DependencyInjection
         services.AddScoped<AperturaDeDocumentos>();
         services.AddScoped<EnlacesVivos>();
         services.AddScoped<PaginadorDeEnlaces>();
+        services.AddScoped<SolicitudesVisibles>();
         services.AddScoped<ContrasenaActual>();
         services.AddScoped<IEnvioAislado, EnvioAislado>();
 
@@ -47,6 +49,7 @@ public static class DependencyInjection
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehavior<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehavior<,>));
         return services;
 
         static bool EsHandler(Type i) => i.IsGenericType &&

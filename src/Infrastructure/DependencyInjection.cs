@@ -13,6 +13,7 @@ using ElGestorPortal.Infrastructure.Common.Salud;
 using ElGestorPortal.Infrastructure.Common.Seguridad;
 using ElGestorPortal.Infrastructure.Documentos;
 using ElGestorPortal.Infrastructure.Expedientes;
+using ElGestorPortal.Infrastructure.Puente;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +54,7 @@ public static class DependencyInjection
         services.AddSingleton<RegistroDeDescargas>();
         services.AddSingleton<IRegistroDeDescargas>(sp => sp.GetRequiredService<RegistroDeDescargas>());
         services.AddHostedService(sp => sp.GetRequiredService<RegistroDeDescargas>());
+        services.AddPuente();
         services.AddAcceso(configuration, datos);
         services.AddHealthChecks().AddComprobaciones().AddCheck<AlmacenCheck>("almacen", timeout: Comprobaciones.Plazo);
         return services;
@@ -70,7 +72,7 @@ public static class DependencyInjection
         services.AddSingleton<PuertaDeEscritura>();
         services.AddSingleton<DespachoInterceptor>();
         services.AddSingleton<OutboxInterceptor>();
-        services.AddScoped<TimbreDelOutbox>();
+        services.AddScoped<ITimbre, TimbreDelOutbox>();
         services.AddScoped<IUnidadDeTrabajo, UnidadDeTrabajo>();
         services.AddScoped<ILecturaDirecta, LecturaDirecta>();
 

@@ -30,6 +30,7 @@ public partial class FuentesTests
     private static readonly Dictionary<string, string> PuedenEsperar = new(StringComparer.Ordinal)
     {
         ["src/Infrastructure/Puente/Muestra/Envio/Reintentos.cs"] = "Task.Delay con el reloj que se le da",
+        ["src/Application/Puente/LeerSalidaCommand.cs"] = "la espera larga del puente: despierta con el aviso o, por si lo guardó otro nodo, cada segundo",
     };
 
     [Test]

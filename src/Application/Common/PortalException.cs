@@ -30,3 +30,16 @@ public sealed class ContenidoRechazadoException(string codigo, string message) :
 
 /// <summary>Pasa de un límite.</summary>
 public sealed class DemasiadoGrandeException(string codigo, string message) : PortalException(codigo, message);
+
+/// <summary>Lo que se quiere cambiar ya cambió: quien guarda partía de otra versión.</summary>
+public sealed class VersionDistintaException() : PortalException("version-distinta", "Alguien lo ha cambiado mientras tanto. Vuelva a abrirlo para ver lo último.");
+
+/// <summary>Hay que decir de qué versión se parte.</summary>
+public sealed class FaltaVersionException() : PortalException("falta-version", "Diga en If-Match de qué versión parte.");
+
+/// <summary>Otro lo cambió a la vez y llegó antes.</summary>
+public sealed class CambioSimultaneoException(Exception causa) : PortalException("cambio-simultaneo", "Alguien lo ha cambiado al mismo tiempo. Vuelva a intentarlo.")
+{
+    /// <summary>Lo que dijo la base de datos.</summary>
+    public Exception Causa => causa;
+}

@@ -12,6 +12,8 @@ internal static class PuenteDb
 
         public DbSet<Cuarentena> Cuarentenas => db.Set<Cuarentena>();
 
+        public DbSet<MensajeSaliente> Salidas => db.Set<MensajeSaliente>();
+
         public DbSet<CredencialDeAgente> Agentes => db.Set<CredencialDeAgente>();
     }
 }

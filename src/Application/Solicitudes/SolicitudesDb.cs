@@ -6,6 +6,8 @@ internal static class SolicitudesDb
 {
     extension(IPortalDb db)
     {
+        public DbSet<Solicitud> Solicitudes => db.Set<Solicitud>();
+
         public DbSet<RespuestaSolicitud> Respuestas => db.Set<RespuestaSolicitud>();
     }
 }

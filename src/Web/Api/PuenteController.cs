@@ -11,7 +11,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace ElGestorPortal.Web.Api;
 
-/// <summary>Puente elGestor, versión 1: la mitad de entrada del contrato con el escritorio (docs/puente).</summary>
+/// <summary>Puente elGestor, versión 1: el contrato con el escritorio (docs/puente).</summary>
 [ApiController, Route("puente/v1"), Authorize(Politicas.Agente), Tags("Puente")]
 public sealed class PuenteController(IMediator mediator) : ControllerBase
 {
@@ -49,6 +49,19 @@ public sealed class PuenteController(IMediator mediator) : ControllerBase
         return File(contenido.Flujo, "application/octet-stream", null, new EntityTagHeaderValue($"\"{contenido.Sha256}\""), true);
     }
 
+    /// <summary>Mensajes pendientes para el escritorio, del más antiguo al más reciente. Lo servido queda arrendado dos minutos: sin acuse, vuelve a servirse.</summary>
+    /// <param name="despues">Cursor de la llamada anterior de la misma pasada.</param>
+    /// <param name="max">Cuántos como mucho, de 1 a 1.000; 100 si no se dice.</param>
+    /// <param name="espera">Segundos que se espera si no hay ninguno, de 0 a 30.</param>
+    [HttpGet("salida"), DisableRequestTimeout]
+    [PuedeFallar(StatusCodes.Status400BadRequest, "cursor-invalido", "«despues» no es un cursor de esta llamada.")]
+    public Task<SalidaDto> Salida(string? despues, int? max, int? espera) => mediator.Send(new LeerSalidaCommand(despues, max, espera), HttpContext.RequestAborted);
+
+    /// <summary>Acuses de recibo. Repetir uno no cambia nada; de un mensaje que no existe se contesta «desconocido».</summary>
+    [HttpPost("salida/acuses"), RequestSizeLimit(LimitesDelPuente.BytesPorLote), EjemploDePeticion(Acuses)]
+    [PuedeFallar(StatusCodes.Status400BadRequest, "sobre-invalido", "El cuerpo debe ser { \"acuses\": [...] }.")]
+    public Task<ResultadoDeAcuses> Acusar([FromBody] JsonElement sobre) => mediator.Send(new RecibirAcusesCommand(sobre), HttpContext.RequestAborted);
+
     /// <summary>Latido del agente: lo que le queda por enviar, su último error y su reloj.</summary>
     [HttpPost("latido"), ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> Latir(AnotarLatidoCommand command)
@@ -56,6 +69,10 @@ public sealed class PuenteController(IMediator mediator) : ControllerBase
         await mediator.Send(command, HttpContext.RequestAborted);
         return NoContent();
     }
+
+    private const string Acuses = """
+        { "acuses": [ { "messageId": "0198f2c4-7d5e-7a10-9c3b-5f0e6a1b2c3d", "resultado": "aceptado", "origenId": "PE-311", "numero": "2026/000311" } ] }
+        """;
 
     private const string Lote = """
         { "elementos": [ { "tipo": "expediente", "op": "upsert", "origenId": "E-1042", "version": 7, "emitido": "2026-07-26T09:30:00Z",

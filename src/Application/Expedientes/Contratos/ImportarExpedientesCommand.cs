@@ -1,4 +1,5 @@
 using ElGestorPortal.Application.Administracion.Contratos;
+using ElGestorPortal.Application.Solicitudes.Contratos;
 using ElGestorPortal.Application.Vehiculos.Contratos;
 using ElGestorPortal.Domain.Administracion.Contratos;
 using ElGestorPortal.Domain.Expedientes;
@@ -30,7 +31,9 @@ internal sealed class ImportarExpedientesHandler(IPortalDb db, IMediator mediato
             expediente.Identificar(rotulo?.Matricula, rotulo?.Modelo);
         }
 
-        return await mediator.Send(new PublicarExpedientesCommand(expedientes, request.Ids), cancellationToken);
+        await mediator.Send(new PublicarExpedientesCommand(expedientes, request.Ids), cancellationToken);
+        var nacidos = vivos.Where(e => e.Datos.SolicitudId is not null).Select(e => new SolicitudConvertida(e.Datos.SolicitudId!.Value, e.Id, e.Numero)).ToList();
+        return nacidos.Count == 0 ? Unit.Value : await mediator.Send(new ConvertirSolicitudesCommand(nacidos), cancellationToken);
     }
 
     private static string? Valor(IReadOnlyDictionary<string, string?> traducciones, CodigoYNombre? origen) =>

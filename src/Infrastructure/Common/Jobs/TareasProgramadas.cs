@@ -1,6 +1,7 @@
 using ElGestorPortal.Infrastructure.Acceso;
 using ElGestorPortal.Infrastructure.Common.Outbox;
 using ElGestorPortal.Infrastructure.Documentos;
+using ElGestorPortal.Infrastructure.Puente;
 using Hangfire;
 
 namespace ElGestorPortal.Infrastructure.Common.Jobs;
@@ -11,8 +12,10 @@ public static class TareasProgramadas
     public static IReadOnlyList<TareaProgramada> Todas { get; } =
     [
         Tarea<DespacharOutboxJob>("outbox", Cron.Minutely()),
+        Tarea<SincronizarPreExpedientesJob>("sincronizar-pre-expedientes", Cron.Minutely()),
         Tarea<BarrerContenidosHuerfanosJob>("contenidos-huerfanos", Cron.Daily(3, 15)),
         Tarea<BarrerSesionesCaducadasJob>("sesiones-caducadas", Cron.Daily(3, 45)),
+        Tarea<OlvidarPeticionesJob>("peticiones-recordadas", Cron.Daily(4, 0)),
     ];
 
     private static TareaProgramada Tarea<T>(string nombre, string cron) where T : ITrabajo =>

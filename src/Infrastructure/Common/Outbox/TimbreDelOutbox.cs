@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace ElGestorPortal.Infrastructure.Common.Outbox;
 
 /// <summary>Avisa, después de confirmar, de que hay algo que entregar. Si el aviso se pierde, lo encuentra el barrido de cada minuto.</summary>
-internal sealed partial class TimbreDelOutbox(ILogger<TimbreDelOutbox> log, IBackgroundJobClient? trabajos = null)
+internal sealed partial class TimbreDelOutbox(ILogger<TimbreDelOutbox> log, IBackgroundJobClient? trabajos = null) : ITimbre
 {
     public void TocarSiHace(PortalDbContext db)
     {

@@ -83,3 +83,13 @@ internal sealed class DataProtectionKeyConfiguration : IEntityTypeConfiguration<
 {
     public void Configure(EntityTypeBuilder<DataProtectionKey> builder) => builder.ToTable("ClavesDeProteccion");
 }
+
+internal sealed class PeticionRecordadaConfiguration : IEntityTypeConfiguration<PeticionRecordada>
+{
+    public void Configure(EntityTypeBuilder<PeticionRecordada> builder)
+    {
+        builder.ToTable("PeticionesRecordadas");
+        builder.HasKey(p => new { p.DespachoId, p.UsuarioId, p.Clave });
+        builder.HasIndex(p => new { p.DespachoId, p.Fecha });
+    }
+}

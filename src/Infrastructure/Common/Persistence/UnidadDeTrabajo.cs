@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Infrastructure.Common.Outbox;
 using Microsoft.Data.Sqlite;
@@ -6,7 +8,7 @@ using Npgsql;
 
 namespace ElGestorPortal.Infrastructure.Common.Persistence;
 
-internal sealed class UnidadDeTrabajo(PortalDbContext db, PuertaDeEscritura puerta, TimbreDelOutbox timbre) : IUnidadDeTrabajo
+internal sealed class UnidadDeTrabajo(PortalDbContext db, PuertaDeEscritura puerta, IEnumerable<ITimbre> timbres) : IUnidadDeTrabajo
 {
     public async Task<T> EnTransaccionAsync<T>(Func<Task<T>> trabajo, bool enSerie, CancellationToken cancellationToken)
     {
@@ -20,13 +22,26 @@ internal sealed class UnidadDeTrabajo(PortalDbContext db, PuertaDeEscritura puer
 
             var resultado = await trabajo();
             await transaccion.CommitAsync(cancellationToken);
-            timbre.TocarSiHace(db);
+            foreach (var timbre in timbres) timbre.TocarSiHace(db);
             return resultado;
+        }
+        catch (DbUpdateConcurrencyException e)
+        {
+            throw new CambioSimultaneoException(e);
         }
         catch (Exception e) when (EsDelAlmacen(e))
         {
             throw new AlmacenNoDisponibleException(e);
         }
+    }
+
+    public async Task BloquearAsync(string clave, CancellationToken cancellationToken)
+    {
+        // SQLite tiene un solo escritor y ya está dentro.
+        if (!db.Database.IsNpgsql()) return;
+
+        var llave = BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes($"{db.DespachoId:N}{clave}")), 0);
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({llave})", cancellationToken);
     }
 
     /// <summary>Ocupada, sin espacio, error de E/S, de solo lectura o sin conexión: culpa de la máquina, no de los datos.</summary>

@@ -323,6 +323,38 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.ToTable("Auditoria", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Common.PeticionRecordada", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UsuarioId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Clave")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("Fecha")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Huella")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Respuesta")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("DespachoId", "UsuarioId", "Clave");
+
+                    b.HasIndex("DespachoId", "Fecha");
+
+                    b.ToTable("PeticionesRecordadas", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Common.Visibilidad.HechoDocumento", b =>
                 {
                     b.Property<Guid>("DespachoId")
@@ -1307,6 +1339,66 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.ToTable("EsperasDeEntrada", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Puente.MensajeSaliente", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Agregado")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ArrendadoHasta")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Codigo")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Datos")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Detalle")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("DisponibleDesde")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Emitido")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Estado")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Intentos")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("Resuelto")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Secuencia")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Tipo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Agregado", "Secuencia")
+                        .IsUnique();
+
+                    b.HasIndex("DespachoId", "Estado", "Emitido", "Id");
+
+                    b.ToTable("Salidas", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Puente.RegistroDeEntrada", b =>
                 {
                     b.Property<Guid>("DespachoId")
@@ -1380,6 +1472,92 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.HasIndex("DespachoId", "SolicitudId");
 
                     b.ToTable("RespuestasSolicitud", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.Solicitud", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Actualizada")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Creada")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Datos")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Estado")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("ExpedienteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Matricula")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Motivos")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Numero")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("NumeroExpediente")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Pasos")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("RefPropia")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Solicitante")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("SolicitanteNif")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tramite")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("UsuarioId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Matricula");
+
+                    b.HasIndex("DespachoId", "Numero")
+                        .IsUnique();
+
+                    b.HasIndex("DespachoId", "Actualizada", "Id")
+                        .IsDescending(false, true, true);
+
+                    b.HasIndex("DespachoId", "SolicitanteNif", "Actualizada", "Id")
+                        .IsDescending(false, false, true, true);
+
+                    b.ToTable("Solicitudes", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Vehiculos.Vehiculo", b =>

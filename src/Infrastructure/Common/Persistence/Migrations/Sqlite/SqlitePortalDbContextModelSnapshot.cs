@@ -301,6 +301,35 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.ToTable("Auditoria", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Common.PeticionRecordada", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UsuarioId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clave")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Fecha")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Huella")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Respuesta")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DespachoId", "UsuarioId", "Clave");
+
+                    b.HasIndex("DespachoId", "Fecha");
+
+                    b.ToTable("PeticionesRecordadas", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Common.Visibilidad.HechoDocumento", b =>
                 {
                     b.Property<Guid>("DespachoId")
@@ -1219,6 +1248,62 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.ToTable("EsperasDeEntrada", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Puente.MensajeSaliente", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Agregado")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ArrendadoHasta")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Codigo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Datos")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detalle")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DisponibleDesde")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Emitido")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Estado")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Intentos")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("Resuelto")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Secuencia")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tipo")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Agregado", "Secuencia")
+                        .IsUnique();
+
+                    b.HasIndex("DespachoId", "Estado", "Emitido", "Id");
+
+                    b.ToTable("Salidas", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Puente.RegistroDeEntrada", b =>
                 {
                     b.Property<Guid>("DespachoId")
@@ -1288,6 +1373,85 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.HasIndex("DespachoId", "SolicitudId");
 
                     b.ToTable("RespuestasSolicitud", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.Solicitud", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Actualizada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Creada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Datos")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Estado")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ExpedienteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Matricula")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motivos")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Numero")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NumeroExpediente")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pasos")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefPropia")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Solicitante")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SolicitanteNif")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tramite")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UsuarioId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Matricula");
+
+                    b.HasIndex("DespachoId", "Numero")
+                        .IsUnique();
+
+                    b.HasIndex("DespachoId", "Actualizada", "Id")
+                        .IsDescending(false, true, true);
+
+                    b.HasIndex("DespachoId", "SolicitanteNif", "Actualizada", "Id")
+                        .IsDescending(false, false, true, true);
+
+                    b.ToTable("Solicitudes", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Vehiculos.Vehiculo", b =>

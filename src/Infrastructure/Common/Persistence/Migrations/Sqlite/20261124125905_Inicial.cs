@@ -534,6 +534,22 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PeticionesRecordadas",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UsuarioId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Clave = table.Column<string>(type: "TEXT", nullable: false),
+                    Huella = table.Column<string>(type: "TEXT", nullable: false),
+                    Respuesta = table.Column<string>(type: "TEXT", nullable: false),
+                    Fecha = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PeticionesRecordadas", x => new { x.DespachoId, x.UsuarioId, x.Clave });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PreguntasHabituales",
                 columns: table => new
                 {
@@ -566,6 +582,30 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Salidas",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Tipo = table.Column<string>(type: "TEXT", nullable: false),
+                    Agregado = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Secuencia = table.Column<long>(type: "INTEGER", nullable: false),
+                    Emitido = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Datos = table.Column<string>(type: "TEXT", nullable: false),
+                    Estado = table.Column<int>(type: "INTEGER", nullable: false),
+                    Intentos = table.Column<int>(type: "INTEGER", nullable: false),
+                    DisponibleDesde = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ArrendadoHasta = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Resuelto = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Codigo = table.Column<string>(type: "TEXT", nullable: true),
+                    Detalle = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Salidas", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sesiones",
                 columns: table => new
                 {
@@ -587,6 +627,34 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Sesiones", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Solicitudes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Numero = table.Column<string>(type: "TEXT", nullable: true),
+                    Tramite = table.Column<string>(type: "TEXT", nullable: false),
+                    RefPropia = table.Column<string>(type: "TEXT", nullable: true),
+                    Estado = table.Column<int>(type: "INTEGER", nullable: false),
+                    Datos = table.Column<string>(type: "TEXT", nullable: false),
+                    SolicitanteNif = table.Column<string>(type: "TEXT", nullable: false),
+                    Solicitante = table.Column<string>(type: "TEXT", nullable: false),
+                    UsuarioId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Matricula = table.Column<string>(type: "TEXT", nullable: true),
+                    Creada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Actualizada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Motivos = table.Column<string>(type: "TEXT", nullable: false),
+                    ExpedienteId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NumeroExpediente = table.Column<string>(type: "TEXT", nullable: true),
+                    Pasos = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Solicitudes", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1091,6 +1159,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 columns: new[] { "DespachoId", "Nif" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PeticionesRecordadas_DespachoId_Fecha",
+                table: "PeticionesRecordadas",
+                columns: new[] { "DespachoId", "Fecha" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PreguntasHabituales_DespachoId_Orden",
                 table: "PreguntasHabituales",
                 columns: new[] { "DespachoId", "Orden" });
@@ -1099,6 +1172,17 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 name: "IX_RespuestasSolicitud_DespachoId_SolicitudId",
                 table: "RespuestasSolicitud",
                 columns: new[] { "DespachoId", "SolicitudId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Salidas_DespachoId_Agregado_Secuencia",
+                table: "Salidas",
+                columns: new[] { "DespachoId", "Agregado", "Secuencia" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Salidas_DespachoId_Estado_Emitido_Id",
+                table: "Salidas",
+                columns: new[] { "DespachoId", "Estado", "Emitido", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sesiones_Caduca",
@@ -1120,6 +1204,29 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 table: "Sesiones",
                 column: "Huella",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Solicitudes_DespachoId_Actualizada_Id",
+                table: "Solicitudes",
+                columns: new[] { "DespachoId", "Actualizada", "Id" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Solicitudes_DespachoId_Matricula",
+                table: "Solicitudes",
+                columns: new[] { "DespachoId", "Matricula" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Solicitudes_DespachoId_Numero",
+                table: "Solicitudes",
+                columns: new[] { "DespachoId", "Numero" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Solicitudes_DespachoId_SolicitanteNif_Actualizada_Id",
+                table: "Solicitudes",
+                columns: new[] { "DespachoId", "SolicitanteNif", "Actualizada", "Id" },
+                descending: new[] { false, false, true, true });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TextosDeExpediente_DespachoId_ExpedienteId",
@@ -1260,13 +1367,22 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 name: "Personas");
 
             migrationBuilder.DropTable(
+                name: "PeticionesRecordadas");
+
+            migrationBuilder.DropTable(
                 name: "PreguntasHabituales");
 
             migrationBuilder.DropTable(
                 name: "RespuestasSolicitud");
 
             migrationBuilder.DropTable(
+                name: "Salidas");
+
+            migrationBuilder.DropTable(
                 name: "Sesiones");
+
+            migrationBuilder.DropTable(
+                name: "Solicitudes");
 
             migrationBuilder.DropTable(
                 name: "TextosDeExpediente");

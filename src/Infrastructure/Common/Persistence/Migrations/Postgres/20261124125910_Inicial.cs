@@ -535,6 +535,22 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PeticionesRecordadas",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UsuarioId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Clave = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Huella = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Respuesta = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Fecha = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PeticionesRecordadas", x => new { x.DespachoId, x.UsuarioId, x.Clave });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PreguntasHabituales",
                 columns: table => new
                 {
@@ -567,6 +583,30 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Salidas",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Tipo = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Agregado = table.Column<Guid>(type: "uuid", nullable: false),
+                    Secuencia = table.Column<long>(type: "bigint", nullable: false),
+                    Emitido = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Datos = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Estado = table.Column<int>(type: "integer", nullable: false),
+                    Intentos = table.Column<int>(type: "integer", nullable: false),
+                    DisponibleDesde = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ArrendadoHasta = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Resuelto = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Codigo = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Detalle = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Salidas", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sesiones",
                 columns: table => new
                 {
@@ -588,6 +628,34 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Sesiones", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Solicitudes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Numero = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Tramite = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RefPropia = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Estado = table.Column<int>(type: "integer", nullable: false),
+                    Datos = table.Column<string>(type: "text", nullable: false),
+                    SolicitanteNif = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Solicitante = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    UsuarioId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Matricula = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Creada = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Actualizada = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Motivos = table.Column<string>(type: "text", nullable: false),
+                    ExpedienteId = table.Column<Guid>(type: "uuid", nullable: true),
+                    NumeroExpediente = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Pasos = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Solicitudes", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1092,6 +1160,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 columns: new[] { "DespachoId", "Nif" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PeticionesRecordadas_DespachoId_Fecha",
+                table: "PeticionesRecordadas",
+                columns: new[] { "DespachoId", "Fecha" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PreguntasHabituales_DespachoId_Orden",
                 table: "PreguntasHabituales",
                 columns: new[] { "DespachoId", "Orden" });
@@ -1100,6 +1173,17 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "IX_RespuestasSolicitud_DespachoId_SolicitudId",
                 table: "RespuestasSolicitud",
                 columns: new[] { "DespachoId", "SolicitudId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Salidas_DespachoId_Agregado_Secuencia",
+                table: "Salidas",
+                columns: new[] { "DespachoId", "Agregado", "Secuencia" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Salidas_DespachoId_Estado_Emitido_Id",
+                table: "Salidas",
+                columns: new[] { "DespachoId", "Estado", "Emitido", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sesiones_Caduca",
@@ -1121,6 +1205,29 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 table: "Sesiones",
                 column: "Huella",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Solicitudes_DespachoId_Actualizada_Id",
+                table: "Solicitudes",
+                columns: new[] { "DespachoId", "Actualizada", "Id" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Solicitudes_DespachoId_Matricula",
+                table: "Solicitudes",
+                columns: new[] { "DespachoId", "Matricula" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Solicitudes_DespachoId_Numero",
+                table: "Solicitudes",
+                columns: new[] { "DespachoId", "Numero" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Solicitudes_DespachoId_SolicitanteNif_Actualizada_Id",
+                table: "Solicitudes",
+                columns: new[] { "DespachoId", "SolicitanteNif", "Actualizada", "Id" },
+                descending: new[] { false, false, true, true });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TextosDeExpediente_DespachoId_ExpedienteId",
@@ -1261,13 +1368,22 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Personas");
 
             migrationBuilder.DropTable(
+                name: "PeticionesRecordadas");
+
+            migrationBuilder.DropTable(
                 name: "PreguntasHabituales");
 
             migrationBuilder.DropTable(
                 name: "RespuestasSolicitud");
 
             migrationBuilder.DropTable(
+                name: "Salidas");
+
+            migrationBuilder.DropTable(
                 name: "Sesiones");
+
+            migrationBuilder.DropTable(
+                name: "Solicitudes");
 
             migrationBuilder.DropTable(
                 name: "TextosDeExpediente");

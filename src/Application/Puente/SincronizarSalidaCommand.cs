@@ -1,0 +1,17 @@
+namespace ElGestorPortal.Application.Puente;
+
+/// <summary>El barrido de la salida de un despacho: recoge los arriendos vencidos y entrega por los caminos que el despacho tenga.</summary>
+[Requiere(Permiso.Sistema), TransaccionPropia]
+public sealed record SincronizarSalidaCommand : ICommand;
+
+internal sealed class SincronizarSalidaHandler(IPortalDb db, IEnvioAislado envio, IEnumerable<IPortadorDeSalida> portadores, TimeProvider reloj) : IRequestHandler<SincronizarSalidaCommand, Unit>
+{
+    public async Task<Unit> Handle(SincronizarSalidaCommand request, CancellationToken cancellationToken)
+    {
+        var ahora = reloj.Ahora();
+        if (await db.Salidas.Vencidos(ahora).AnyAsync(cancellationToken)) await envio.EnviarAsync(new RecogerArriendosCommand(), cancellationToken);
+
+        foreach (var portador in portadores) await portador.EntregarAsync(cancellationToken);
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,40 @@
+using ElGestorPortal.Domain.Solicitudes.Tramites;
+
+namespace ElGestorPortal.Application.Solicitudes;
+
+/// <summary>Una solicitud con lo que le falta, los papeles que necesita y su camino.</summary>
+[Requiere(Permiso.CrearSolicitudes)]
+public sealed record ObtenerSolicitudQuery(Guid Id) : IQuery<SolicitudDto>;
+
+internal sealed class ObtenerSolicitudHandler(SolicitudesVisibles visibles, IMediator mediator, IUsuarioActual usuario, TimeProvider reloj) : IRequestHandler<ObtenerSolicitudQuery, SolicitudDto>
+{
+    public async Task<SolicitudDto> Handle(ObtenerSolicitudQuery request, CancellationToken cancellationToken)
+    {
+        var s = await visibles.Todas().AsNoTracking().SingleOrDefaultAsync(s => s.Id == request.Id, cancellationToken) ?? throw new NotFoundException();
+        var (tramite, hoy, mia) = (CatalogoDeTramites.De(s.Tramite), reloj.Hoy(), usuario.Identidad.Nifs.Contains(s.SolicitanteNif));
+        var editable = mia && s.EsEditable;
+        return new()
+        {
+            Id = s.Id,
+            Numero = s.Numero,
+            Tramite = s.Tramite,
+            TramiteTexto = tramite.Nombre,
+            RefPropia = s.RefPropia,
+            Estado = s.Estado,
+            Matricula = s.Matricula,
+            Solicitante = s.Solicitante,
+            Creada = s.Creada,
+            Actualizada = s.Actualizada,
+            ExpedienteId = s.ExpedienteId,
+            NumeroExpediente = s.NumeroExpediente,
+            Version = s.Version,
+            Datos = s.Datos,
+            Motivos = s.Motivos,
+            Reparos = editable ? [.. Revisor.Revisar(tramite, s.Datos, hoy).Reparos, .. await mediator.Send(new BuscarRepetidasQuery(s.Id, s.Matricula), cancellationToken)] : [],
+            Documentos = [.. tramite.Documentos(s.Datos, hoy)],
+            Pasos = s.Pasos,
+            Editable = editable,
+            SePuedeRetirar = mia && s.SePuedeRetirar,
+        };
+    }
+}

@@ -1,0 +1,24 @@
+using ElGestorPortal.Domain.Solicitudes;
+
+namespace ElGestorPortal.Application.Solicitudes;
+
+/// <summary>Quién ve una solicitud: quien tiene el NIF con el que se presentó y, una vez enviada, la oficina. Un borrador es solo de su autor.</summary>
+internal sealed class SolicitudesVisibles(IPortalDb db, IUsuarioActual usuario)
+{
+    public IQueryable<Solicitud> Todas()
+    {
+        var yo = usuario.Identidad;
+        if (yo.EsInterno) return db.Solicitudes.Where(s => s.Numero != null);
+
+        var nifs = yo.Nifs.ToList();
+        return db.Solicitudes.Where(s => nifs.Contains(s.SolicitanteNif));
+    }
+
+    /// <summary>La que se va a cambiar. Solo cambia una solicitud quien la presenta: la oficina decide en el escritorio.</summary>
+    /// <exception cref="NotFoundException">No existe o no es suya.</exception>
+    public async Task<Solicitud> MiaAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var nifs = usuario.Identidad.Nifs.ToList();
+        return await db.Solicitudes.SingleOrDefaultAsync(s => s.Id == id && nifs.Contains(s.SolicitanteNif), cancellationToken) ?? throw new NotFoundException();
+    }
+}
