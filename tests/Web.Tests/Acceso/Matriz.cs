@@ -44,6 +44,8 @@ public static class Matriz
         new("/api/v1/documentos/{id}/contenido?vista=1", EsDocumento: true),
         new("/api/v1/documentos/{id}", EsDocumento: true),
         new("/api/v1/solicitudes/{id}", Filas: FilasDeMatriz.DeSolicitud),
+        new("/api/v1/solicitudes/{id}/resguardo", Filas: FilasDeMatriz.DeSolicitud),
+        new("/solicitudes/{id}/resguardo", Filas: FilasDeMatriz.DeSolicitud),
         new("/solicitudes/{id}", Filas: FilasDeMatriz.DeSolicitud),
         new("/solicitudes/{id}/rellenar", Filas: FilasDeMatriz.DeBorrador),
         new("/expedientes/{id}"),
