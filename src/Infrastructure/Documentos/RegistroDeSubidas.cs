@@ -8,10 +8,11 @@ namespace ElGestorPortal.Infrastructure.Documentos;
 
 internal static class RegistroDeSubidas
 {
-    public static IServiceCollection AddSubidas(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddSubidas(this IServiceCollection services, IConfiguration configuration, string temporal)
     {
         var opciones = configuration.GetSection(OpcionesDeSubidas.Seccion).Get<OpcionesDeSubidas>() ?? new();
         services.AddSingleton(opciones);
+        services.AddSingleton<IMontadorDePdf>(_ => new MontadorDePdf(temporal));
         services.AddSingleton(sp => Antivirus(opciones, sp));
         return services;
     }

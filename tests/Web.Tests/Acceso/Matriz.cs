@@ -31,6 +31,7 @@ public static class Matriz
         new("/api/v1/documentos/{id}/contenido?vista=1", EsDocumento: true),
         new("/api/v1/documentos/{id}", EsDocumento: true),
         new("/expedientes/{id}"),
+        new("/expedientes/{id}/adjuntar"),
         new("/vehiculos/{id}"),
         new("/escrituras/{id}"),
         new("/facturas/{id}"),
