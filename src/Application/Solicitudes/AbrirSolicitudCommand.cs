@@ -32,7 +32,7 @@ internal sealed class AbrirSolicitudHandler(IPortalDb db, IUsuarioActual usuario
         var nif = request.Nif is { Length: > 0 } pedido ? yo.Nifs.FirstOrDefault(n => n == Domain.Common.Nif.Normalizar(pedido)) : yo.Nifs is [var primero, ..] ? primero : null;
         if (nif is null) throw new DomainRuleException("Su usuario no tiene ese NIF: pida a la gestoría que lo revise.");
 
-        var solicitud = Solicitud.Abrir(yo.UsuarioId, nif, yo.Empresa ?? yo.Nombre, request.Tramite!, reloj.Ahora());
+        var solicitud = Solicitud.Abrir(yo.UsuarioId, nif, yo.Empresa ?? yo.Nombre, yo.Nombre, request.Tramite!, reloj.Ahora());
         solicitud.Rellenar(request.Datos ?? new(), request.RefPropia, reloj.Ahora());
         db.Solicitudes.Add(solicitud);
         return Task.FromResult(solicitud.Id);

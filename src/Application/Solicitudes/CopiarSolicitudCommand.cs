@@ -11,7 +11,7 @@ internal sealed class CopiarSolicitudHandler(IPortalDb db, SolicitudesVisibles v
     public async Task<Guid> Handle(CopiarSolicitudCommand request, CancellationToken cancellationToken)
     {
         var original = await visibles.MiaAsync(request.Id, cancellationToken);
-        var copia = Solicitud.Abrir(usuario.Identidad.UsuarioId, original.SolicitanteNif, original.Solicitante, original.Tramite, reloj.Ahora());
+        var copia = Solicitud.Abrir(usuario.Identidad.UsuarioId, original.SolicitanteNif, original.Solicitante, usuario.Identidad.Nombre, original.Tramite, reloj.Ahora());
         copia.Rellenar(original.Datos with { Vehiculo = original.Datos.Vehiculo is { } v ? new() { Marca = v.Marca, Modelo = v.Modelo } : null }, null, reloj.Ahora());
         db.Solicitudes.Add(copia);
         return copia.Id;

@@ -10,7 +10,8 @@ internal sealed class DatosSolicitudValidator : AbstractValidator<DatosSolicitud
     public DatosSolicitudValidator()
     {
         RuleFor(d => d.Intervinientes).NotNull().Must(i => i is null || i.Count <= 40).WithMessage("Como mucho, 40 intervinientes.");
-        RuleForEach(d => d.Intervinientes).ChildRules(parte => Cortar(
+        RuleForEach(d => d.Intervinientes).NotNull().WithMessage("Hay un interviniente vacío.");
+        RuleForEach(d => d.Intervinientes).Where(p => p is not null).ChildRules(parte => Cortar(
             parte, p => p.Rol, p => p.Nif, p => p.Nombre, p => p.Apellido1, p => p.Apellido2, p => p.RazonSocial, p => p.RepresentadoPor, p => p.Email, p => p.Telefono, p => p.Domicilio));
         RuleFor(d => d.Vehiculo!).ChildRules(vehiculo => Cortar(vehiculo, v => v.Matricula, v => v.Bastidor, v => v.Marca, v => v.Modelo)).When(d => d.Vehiculo is not null);
         RuleFor(d => d.Escritura!).ChildRules(escritura => Cortar(escritura, e => e.Notario, e => e.Protocolo, e => e.ReferenciaCatastral)).When(d => d.Escritura is not null);

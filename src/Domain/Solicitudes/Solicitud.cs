@@ -50,7 +50,7 @@ public sealed class Solicitud : Entity, IDeDespacho
 
     public bool SePuedeRetirar => Estado is EstadoSolicitud.Borrador or EstadoSolicitud.Enviada or EstadoSolicitud.Entregada or EstadoSolicitud.Devuelta;
 
-    public static Solicitud Abrir(Guid? usuarioId, string nif, string nombre, string tramite, DateTime cuando)
+    public static Solicitud Abrir(Guid? usuarioId, string nif, string nombre, string quien, string tramite, DateTime cuando)
     {
         if (!CatalogoDeTramites.Buscar(tramite, out _)) throw new DomainRuleException("Ese trámite no se puede pedir desde el portal.");
 
@@ -62,7 +62,7 @@ public sealed class Solicitud : Entity, IDeDespacho
             Tramite = tramite,
             Creada = cuando,
             Actualizada = cuando,
-            Pasos = [new(EstadoSolicitud.Borrador, nombre, cuando)],
+            Pasos = [new(EstadoSolicitud.Borrador, quien, cuando)],
         };
     }
 

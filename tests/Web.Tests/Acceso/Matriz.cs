@@ -2,12 +2,24 @@ using System.Net;
 
 namespace ElGestorPortal.Web.Tests.Acceso;
 
-public sealed record CaminoDeMatriz(string Camino, bool EsDocumento = false)
+public sealed record CaminoDeMatriz(string Camino, bool EsDocumento = false, FilasDeMatriz Filas = FilasDeMatriz.DeConsulta)
 {
     public bool EsApi => Camino.StartsWith("/api", StringComparison.Ordinal);
 }
 
-public sealed record CasoDeMatriz(string Camino, bool EsApi, bool EsDocumento, string Quien, string DeQuien, HttpStatusCode Esperado)
+/// <summary>Quién puede con cada clase de objeto.</summary>
+public enum FilasDeMatriz
+{
+    DeConsulta,
+
+    /// <summary>Ya enviada: la ven quien la presentó y la oficina.</summary>
+    DeSolicitud,
+
+    /// <summary>Solo de quien lo empezó.</summary>
+    DeBorrador,
+}
+
+public sealed record CasoDeMatriz(string Camino, bool EsApi, bool EsDocumento, string Quien, string DeQuien, HttpStatusCode Esperado, FilasDeMatriz Filas)
 {
     public override string ToString() => $"{Quien} · {Camino} · {DeQuien}";
 }
@@ -21,6 +33,7 @@ public static class Matriz
         new("/api/v1/expedientes/{id}/historial"),
         new("/api/v1/expedientes/{id}/documentos"),
         new("/api/v1/expedientes/{id}/facturas"),
+        new("/api/v1/expedientes/{id}/resumen"),
         new("/api/v1/vehiculos/{id}"),
         new("/api/v1/vehiculos/{id}/documentos"),
         new("/api/v1/escrituras/{id}"),
@@ -30,8 +43,12 @@ public static class Matriz
         new("/api/v1/documentos/{id}/contenido", EsDocumento: true),
         new("/api/v1/documentos/{id}/contenido?vista=1", EsDocumento: true),
         new("/api/v1/documentos/{id}", EsDocumento: true),
+        new("/api/v1/solicitudes/{id}", Filas: FilasDeMatriz.DeSolicitud),
+        new("/solicitudes/{id}", Filas: FilasDeMatriz.DeSolicitud),
+        new("/solicitudes/{id}/rellenar", Filas: FilasDeMatriz.DeBorrador),
         new("/expedientes/{id}"),
         new("/expedientes/{id}/adjuntar"),
+        new("/expedientes/{id}/resumen"),
         new("/vehiculos/{id}"),
         new("/escrituras/{id}"),
         new("/facturas/{id}"),
@@ -51,12 +68,32 @@ public static class Matriz
         ("agente", [401, 401, 401, 401]),
     ];
 
+    private static readonly (string Quien, int[] Api)[] FilasDeSolicitud =
+    [
+        ("cliente", [403, 403, 403, 403]),
+        ("colaborador", [200, 404, 404, 404]),
+        ("gestor", [200, 200, 404, 404]),
+        ("administrador", [200, 200, 404, 404]),
+        ("nadie", [401, 401, 401, 401]),
+        ("agente", [401, 401, 401, 401]),
+    ];
+
+    private static readonly (string Quien, int[] Api)[] FilasDeBorrador =
+    [
+        ("cliente", [403, 403, 403, 403]),
+        ("colaborador", [200, 404, 404, 404]),
+        ("gestor", [404, 404, 404, 404]),
+        ("administrador", [404, 404, 404, 404]),
+        ("nadie", [401, 401, 401, 401]),
+        ("agente", [401, 401, 401, 401]),
+    ];
+
     private static readonly string[] DeQuien = ["propio", "ajeno", "de otro despacho", "inexistente"];
 
     public static IEnumerable<CasoDeMatriz> Casos() =>
         from camino in Caminos
-        from fila in Filas
+        from fila in camino.Filas switch { FilasDeMatriz.DeSolicitud => FilasDeSolicitud, FilasDeMatriz.DeBorrador => FilasDeBorrador, _ => Filas }
         from columna in Enumerable.Range(0, DeQuien.Length)
         let estado = fila.Api[columna] == 401 && !camino.EsApi ? 302 : fila.Api[columna]
-        select new CasoDeMatriz(camino.Camino, camino.EsApi, camino.EsDocumento, fila.Quien, DeQuien[columna], (HttpStatusCode)estado);
+        select new CasoDeMatriz(camino.Camino, camino.EsApi, camino.EsDocumento, fila.Quien, DeQuien[columna], (HttpStatusCode)estado, camino.Filas);
 }

@@ -183,16 +183,21 @@ public sealed partial class SubidasTests
 
     private async Task<(string Html, string Testigo, string Galletas)> AbrirFormulario()
     {
-        using var respuesta = await _ana.Paginas.GetAsync($"/expedientes/{_expediente.Id}/adjuntar");
+        using var cliente = SinGalletas();
+        cliente.DefaultRequestHeaders.Add("Cookie", _ana.Paginas.DefaultRequestHeaders.GetValues("Cookie").Single());
+        using var respuesta = await cliente.GetAsync($"/expedientes/{_expediente.Id}/adjuntar");
         var html = await respuesta.Content.ReadAsStringAsync();
         return (html, Testigo().Match(html).Groups[1].Value, string.Join("; ", respuesta.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0])));
     }
+
+    /// <summary>Cada prueba lleva las suyas: el testigo de un formulario va con la galleta de su página.</summary>
+    private HttpClient SinGalletas() => _portal.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = _portal.ClientOptions.BaseAddress });
 
     private Task<HttpResponseMessage> PorPagina(string galletas, string? accept, string? testigo, params (string Nombre, byte[] Bytes)[] archivos) => PorPagina(galletas, accept, testigo, false, archivos);
 
     private async Task<HttpResponseMessage> PorPagina(string galletas, string? accept, string? testigo, bool unir, params (string Nombre, byte[] Bytes)[] archivos)
     {
-        using var cliente = _portal.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false, BaseAddress = _portal.ClientOptions.BaseAddress });
+        using var cliente = SinGalletas();
         using var peticion = new HttpRequestMessage(HttpMethod.Post, $"/expedientes/{_expediente.Id}/adjuntar");
         peticion.Headers.Add("Cookie", string.Join("; ", new[] { _ana.Paginas.DefaultRequestHeaders.GetValues("Cookie").Single(), galletas }.Where(g => g.Length > 0)));
         if (accept is not null) peticion.Headers.Add("Accept", accept);

@@ -22,25 +22,35 @@ internal static class RevisorDePartes
 
     private static void RevisarParte(string ruta, Tramite tramite, ParteDeSolicitud parte, DateOnly hoy, Comprobacion c)
     {
-        if (!tramite.Roles.Any(r => r.Clave == parte.Rol)) c.Impedir($"{ruta}.rol", "Ese papel no existe en este trámite.");
-        if (string.IsNullOrWhiteSpace(parte.Nif)) c.Impedir($"{ruta}.nif", "Falta su NIF o el número de su documento.");
-        else if (!parte.OtroDocumento && !Nif.EsValido(parte.Nif)) c.Impedir($"{ruta}.nif", "La letra no coincide con el número. Compruébelo en el DNI; si es un pasaporte, márquelo.");
+        var rol = tramite.Roles.FirstOrDefault(r => r.Clave == parte.Rol);
+        var quien = parte.NombreCompleto is { Length: > 0 } nombre ? nombre : rol?.Nombre ?? "Alguien";
+        if (rol is null) Impedir("rol", "ese papel no existe en este trámite");
+        if (string.IsNullOrWhiteSpace(parte.Nif)) Impedir("nif", "falta su NIF o el número de su documento");
+        else if (!parte.OtroDocumento && !Nif.EsValido(parte.Nif)) Impedir("nif", "la letra del NIF no coincide con el número. Compruébelo en el DNI; si es un pasaporte, márquelo");
 
-        if (parte.EsEmpresa)
+        if (parte.EsEmpresa) RevisarEmpresa();
+        else RevisarPersona();
+
+        if (parte.RepresentadoPor is { Length: > 0 } otro && !Nif.EsValido(otro)) Avisar("representadoPor", "la letra del NIF de quien firma en su nombre no coincide con el número");
+        if (parte.Porcentaje is <= 0 or > 100) Impedir("porcentaje", "su parte va de más de 0 a 100");
+        if (parte.Email is { Length: > 0 } correo && (correo.Length > 254 || correo.IndexOf('@', StringComparison.Ordinal) is < 1)) Impedir("email", "el correo no está bien escrito");
+
+        void RevisarEmpresa()
         {
-            if (string.IsNullOrWhiteSpace(parte.RazonSocial)) c.Impedir($"{ruta}.razonSocial", "Falta el nombre de la empresa.");
-            if (string.IsNullOrWhiteSpace(parte.RepresentadoPor)) c.Avisar($"{ruta}.representadoPor", "Diga quién firma por la empresa: hará falta su DNI y su poder.");
-        }
-        else
-        {
-            if (string.IsNullOrWhiteSpace(parte.Nombre)) c.Impedir($"{ruta}.nombre", "Falta su nombre.");
-            if (string.IsNullOrWhiteSpace(parte.Apellido1)) c.Impedir($"{ruta}.apellido1", "Falta su primer apellido.");
+            if (string.IsNullOrWhiteSpace(parte.RazonSocial)) Impedir("razonSocial", "falta el nombre de la empresa");
+            if (string.IsNullOrWhiteSpace(parte.RepresentadoPor)) Avisar("representadoPor", "diga quién firma por la empresa: hará falta su DNI y su poder");
         }
 
-        if (parte.EsMenorEl(hoy) && string.IsNullOrWhiteSpace(parte.RepresentadoPor)) c.Impedir($"{ruta}.representadoPor", "Es menor de edad: diga qué padre, madre o tutor firma por él.");
-        if (parte.RepresentadoPor is { Length: > 0 } otro && !Nif.EsValido(otro)) c.Avisar($"{ruta}.representadoPor", "La letra del NIF de quien lo representa no coincide con el número.");
-        if (parte.FechaNacimiento > hoy) c.Impedir($"{ruta}.fechaNacimiento", "La fecha de nacimiento no puede ser futura.");
-        if (parte.Porcentaje is <= 0 or > 100) c.Impedir($"{ruta}.porcentaje", "El porcentaje va de más de 0 a 100.");
-        if (parte.Email is { Length: > 0 } correo && (correo.Length > 254 || correo.IndexOf('@') is < 1)) c.Impedir($"{ruta}.email", "Ese correo no está bien escrito.");
+        void RevisarPersona()
+        {
+            if (string.IsNullOrWhiteSpace(parte.Nombre)) Impedir("nombre", "falta su nombre");
+            if (string.IsNullOrWhiteSpace(parte.Apellido1)) Impedir("apellido1", "falta su primer apellido");
+            if (parte.FechaNacimiento > hoy) Impedir("fechaNacimiento", "la fecha de nacimiento no puede ser futura");
+            else if (parte.EsMenorEl(hoy) && string.IsNullOrWhiteSpace(parte.RepresentadoPor)) Impedir("representadoPor", "es menor de edad: diga qué padre, madre o tutor firma por él");
+        }
+
+        void Impedir(string campo, string texto) => c.Impedir($"{ruta}.{campo}", $"{quien}: {texto}.");
+
+        void Avisar(string campo, string texto) => c.Avisar($"{ruta}.{campo}", $"{quien}: {texto}.");
     }
 }

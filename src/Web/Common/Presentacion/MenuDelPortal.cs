@@ -16,9 +16,11 @@ public static class MenuDelPortal
         (Permiso.VerEscrituras, new("Escrituras", "/escrituras", "file-certificate")),
         (Permiso.VerDocumentos, new("Documentos", "/documentos", "file-text", EnBarra: true)),
         (Permiso.VerFacturas, new("Facturas", "/facturas", "receipt-euro")),
+        (Permiso.CrearSolicitudes, new("Solicitudes", "/solicitudes", "file-plus", "Hacer")),
         (Permiso.Gestionar, new("Descargas", "/gestion/descargas", "download", AreaInterna)),
         (Permiso.Gestionar, new("Preguntas habituales", "/gestion/preguntas", "help-circle", AreaInterna)),
         (Permiso.Administrar, new("Enlaces compartidos", "/gestion/compartidos", "share", AreaInterna)),
+        (Permiso.Administrar, new("Puente con elGestor", "/gestion/puente", "plug-connected", AreaInterna)),
         (Permiso.Administrar, new("Trabajos", "/gestion/trabajos", "clock-cog", AreaInterna)),
     ];
 

@@ -1,0 +1,45 @@
+using ElGestorPortal.Application.Solicitudes;
+using ElGestorPortal.Domain.Solicitudes;
+using ElGestorPortal.Web.Common.Presentacion;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace ElGestorPortal.Web.Pages.Solicitudes;
+
+/// <summary>Una solicitud: en qué está, qué le falta y lo que se pidió.</summary>
+public sealed class FichaModel(IMediator mediator) : PageModel, Common.Acceso.IPreparable
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>Se acaba de enviar.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Enviada { get; set; }
+
+    public SolicitudDto Solicitud { get; private set; } = null!;
+
+    public AspectoDeSolicitud Aspecto => AspectoDeSolicitud.De(Solicitud.Estado);
+
+    /// <summary>Lo que se espera que cambie solo: la página se vuelve a mirar.</summary>
+    public bool EstaEnCamino => Solicitud.Estado is EstadoSolicitud.Enviada or EstadoSolicitud.Entregada or EstadoSolicitud.Aceptada;
+
+    public IReadOnlyList<HitoDeHistorial> Historial =>
+        [.. Solicitud.Pasos.Reverse().Select(p => new HitoDeHistorial(AspectoDeSolicitud.De(p.Estado).Texto, p.Fecha, Quien: p.Quien))];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Solicitud = await mediator.Send(new ObtenerSolicitudQuery(Id), cancellationToken);
+
+    public async Task<IActionResult> OnPostRetirarAsync(CancellationToken cancellationToken)
+    {
+        await mediator.Send(new RetirarSolicitudCommand(Id), cancellationToken);
+        return LocalRedirect($"/solicitudes/{Id}");
+    }
+
+    public async Task<IActionResult> OnPostCopiarAsync(CancellationToken cancellationToken)
+    {
+        var copia = await mediator.Send(new CopiarSolicitudCommand(Id), cancellationToken);
+        return LocalRedirect($"/solicitudes/{copia}/rellenar");
+    }
+
+    public Task PrepararAsync() => OnGetAsync(HttpContext.RequestAborted);
+}
