@@ -49,6 +49,7 @@ public static class Matriz
         new("/solicitudes/{id}", Filas: FilasDeMatriz.DeSolicitud),
         new("/solicitudes/{id}/rellenar", Filas: FilasDeMatriz.DeBorrador),
         new("/expedientes/{id}"),
+        new("/expedientes/{id}/adjuntar"),
         new("/expedientes/{id}/resumen"),
         new("/vehiculos/{id}"),
         new("/escrituras/{id}"),

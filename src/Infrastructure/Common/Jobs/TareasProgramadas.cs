@@ -13,6 +13,7 @@ public static class TareasProgramadas
     [
         Tarea<DespacharOutboxJob>("outbox", Cron.Minutely()),
         Tarea<SincronizarPreExpedientesJob>("sincronizar-pre-expedientes", Cron.Minutely()),
+        Tarea<AnalizarSubidasJob>("analizar-subidas", Cron.Minutely()),
         Tarea<BarrerContenidosHuerfanosJob>("contenidos-huerfanos", Cron.Daily(3, 15)),
         Tarea<BarrerSesionesCaducadasJob>("sesiones-caducadas", Cron.Daily(3, 45)),
         Tarea<OlvidarPeticionesJob>("peticiones-recordadas", Cron.Daily(4, 0)),
