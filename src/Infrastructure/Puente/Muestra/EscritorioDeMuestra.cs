@@ -1,7 +1,5 @@
 using Microsoft.Extensions.Logging;
-using ElGestorPortal.Infrastructure.Puente.Muestra.Enlace;
 using ElGestorPortal.Infrastructure.Puente.Muestra.Envio;
-using ElGestorPortal.Infrastructure.Puente.Muestra.Oficina;
 
 namespace ElGestorPortal.Infrastructure.Puente.Muestra;
 
@@ -36,15 +34,6 @@ public sealed class EscritorioDeMuestra(
         logger.LogInformation(
             "Escritorio de muestra: {Elementos} elementos en {Lotes} lotes y {Blobs} contenidos; {Fallos} no conformes.", resumen.Elementos, resumen.Lotes, resumen.Blobs, fallos);
         return resumen;
-    }
-
-    /// <summary>Después de contar lo que tiene, atiende lo que llega del portal hasta que se cancele.</summary>
-    /// <param name="libro">Fichero donde recuerda lo recibido entre una vez y otra.</param>
-    /// <param name="cancellationToken">Cierra el escritorio.</param>
-    public Task AtenderAsync(string libro, CancellationToken cancellationToken)
-    {
-        var enlace = new EnlaceHttp(new PuenteHttp(http, credencial, new Reintentos(reloj, opciones), reloj));
-        return new EscritorioEnVivo(enlace, new CajonEnFichero(libro), reloj, logger).AtenderAsync(cancellationToken);
     }
 
     private Task SubirAsync(PuenteHttp puente, IReadOnlyList<BlobDeMuestra> blobs, CancellationToken cancellationToken) =>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using ElGestorPortal.Infrastructure.Puente.Muestra.Contrato;
 using ElGestorPortal.Infrastructure.Puente.Muestra.Enlace;
+using ElGestorPortal.Infrastructure.Puente.Muestra.Envio;
 using ElGestorPortal.Infrastructure.Puente.Muestra.Oficina;
 using Microsoft.Extensions.Logging;
 
@@ -29,6 +30,26 @@ public sealed partial class EscritorioEnVivo
         libro = cajon.Abrir();
         mesa = new Mesa(libro, reloj, ritmo ?? RitmoDeOficina.Normal);
     }
+
+    /// <summary>Por HTTP.</summary>
+    /// <param name="http">Con la dirección del portal.</param>
+    /// <param name="credencial">La de un agente del despacho.</param>
+    /// <param name="libro">Fichero donde la oficina recuerda lo recibido entre una vez y otra.</param>
+    /// <param name="reloj">El del escritorio.</param>
+    /// <param name="logger">Registro.</param>
+    public static EscritorioEnVivo PorHttp(HttpClient http, string credencial, string libro, TimeProvider reloj, ILogger logger)
+    {
+        var puente = new PuenteHttp(http, credencial, new Reintentos(reloj, new()), reloj);
+        return new(new EnlaceHttp(puente), new CajonEnFichero(libro), reloj, logger);
+    }
+
+    /// <summary>Por la carpeta compartida.</summary>
+    /// <param name="carpeta">La del despacho: dentro están <c>a-portal</c> y <c>a-escritorio</c>.</param>
+    /// <param name="libro">Fichero donde la oficina recuerda lo recibido entre una vez y otra.</param>
+    /// <param name="reloj">El del escritorio.</param>
+    /// <param name="logger">Registro.</param>
+    public static EscritorioEnVivo PorCarpeta(string carpeta, string libro, TimeProvider reloj, ILogger logger) =>
+        new(new EnlaceCarpeta(new CarpetaEnDisco(carpeta), reloj), new CajonEnFichero(libro), reloj, logger);
 
     /// <summary>Lo que queda por contar al portal.</summary>
     internal int Pendientes => libro.Pendientes.Count;
