@@ -71,6 +71,13 @@ public sealed partial class EscritorioEnVivo
         }
     }
 
+    /// <summary>Algo que pasa en la oficina por su cuenta, para la próxima vuelta.</summary>
+    internal void Encargar(string tipo, string origenId, object? datos, params IReadOnlyList<BlobDeMuestra> contenidos)
+    {
+        mesa.Encargar(tipo, origenId, datos, contenidos);
+        cajon.Guardar(libro);
+    }
+
     /// <summary>Una vuelta: recoger, acusar y contar lo que ya toca.</summary>
     internal async Task VueltaAsync(TimeSpan espera, CancellationToken cancellationToken)
     {

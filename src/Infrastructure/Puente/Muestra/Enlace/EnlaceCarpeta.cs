@@ -41,33 +41,27 @@ internal sealed partial class EnlaceCarpeta(ICarpetaCompartida carpeta, TimeProv
         return Task.CompletedTask;
     }
 
-    /// <summary>Está entregado cuando el portal deja su resultado; si no se ve por ninguna parte, o acabó en error, se deja otra vez con otro nombre.</summary>
+    /// <summary>
+    /// Está entregado cuando el portal deja su resultado y ha cogido sus contenidos. Lo que no se ve por ninguna parte, o acabó en error, se deja otra vez:
+    /// los contenidos delante y el JSON, con otro nombre.
+    /// </summary>
     public Task<bool> EntregarAsync(Encargo encargo, CancellationToken cancellationToken)
     {
         var suyo = $"_{encargo.Id}.json";
-        if (carpeta.Listar("a-portal/listo").Any(n => n.EndsWith(suyo, StringComparison.Ordinal)))
+        var (listo, procesado) = (carpeta.Listar("a-portal/listo"), carpeta.Listar("a-portal/procesado"));
+        var faltan = encargo.Contenidos.Where(c => !procesado.Contains($"{c.Sha256}.bin")).ToList();
+        foreach (var contenido in faltan.Where(c => !listo.Contains($"{c.Sha256}.bin")))
         {
-            return Task.FromResult(false);
+            carpeta.Dejar($"{contenido.Sha256}.bin", contenido.Contenido);
         }
 
-        if (carpeta.Listar("a-portal/procesado").Any(n => n.EndsWith(suyo + ".resultado.json", StringComparison.Ordinal)))
+        var aplicado = procesado.Any(n => n.EndsWith(suyo + ".resultado.json", StringComparison.Ordinal));
+        if (!aplicado && !listo.Any(n => n.EndsWith(suyo, StringComparison.Ordinal)))
         {
-            return Task.FromResult(true);
+            Dejar(encargo.Id, new { elementos = encargo.Elementos });
         }
 
-        Dejar(encargo.Id, new { elementos = encargo.Elementos });
-        return Task.FromResult(false);
-    }
-
-    /// <summary>Los contenidos van delante y el JSON, lo último.</summary>
-    public void Entregar(IReadOnlyList<ElementoDelPuente> elementos, IReadOnlyList<BlobDeMuestra> blobs)
-    {
-        foreach (var blob in blobs)
-        {
-            carpeta.Dejar($"{blob.Sha256}.bin", blob.Contenido);
-        }
-
-        Dejar(Guid.CreateVersion7(), new { elementos });
+        return Task.FromResult(aplicado && faltan.Count == 0);
     }
 
     private void Dejar<T>(Guid id, T cuerpo)

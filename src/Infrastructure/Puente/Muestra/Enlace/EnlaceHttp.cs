@@ -15,6 +15,11 @@ internal sealed class EnlaceHttp(PuenteHttp puente) : IEnlace
 
     public async Task<bool> EntregarAsync(Encargo encargo, CancellationToken cancellationToken)
     {
+        foreach (var contenido in encargo.Contenidos)
+        {
+            await puente.SubirAsync(contenido, cancellationToken);
+        }
+
         await puente.EntregarAsync(encargo.Elementos, cancellationToken);
         return true;
     }

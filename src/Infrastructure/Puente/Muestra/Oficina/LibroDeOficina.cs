@@ -24,4 +24,4 @@ internal sealed class LibroDeOficina
 }
 
 /// <summary>Elementos que hay que contar al portal a partir de un momento. Su id no cambia aunque haya que repetirlo.</summary>
-internal sealed record Encargo(Guid Id, DateTimeOffset Desde, IReadOnlyList<ElementoDelPuente> Elementos);
+internal sealed record Encargo(Guid Id, DateTimeOffset Desde, IReadOnlyList<ElementoDelPuente> Elementos, IReadOnlyList<BlobDeMuestra> Contenidos);

@@ -93,8 +93,15 @@ internal sealed class Mesa(LibroDeOficina libro, TimeProvider reloj, RitmoDeOfic
         return origenId;
     }
 
+    /// <summary>Algo que pasa en la oficina por su cuenta: un cambio o, sin datos, un borrado.</summary>
+    public void Encargar(string tipo, string origenId, object? datos, params IReadOnlyList<BlobDeMuestra> contenidos)
+    {
+        var ahora = reloj.GetUtcNow();
+        libro.Pendientes.Add(new(Guid.CreateVersion7(), ahora, [new(tipo, datos is null ? "borrado" : "upsert", origenId, libro.Siguiente(tipo, origenId, ahora), ahora, datos)], contenidos));
+    }
+
     private ElementoDelPuente Elemento(string tipo, string origenId, DateTimeOffset cuando, object datos) =>
         new(tipo, "upsert", origenId, libro.Siguiente(tipo, origenId, reloj.GetUtcNow()), cuando, datos);
 
-    private void Encargar(DateTimeOffset desde, params ElementoDelPuente[] elementos) => libro.Pendientes.Add(new(Guid.CreateVersion7(), desde, elementos));
+    private void Encargar(DateTimeOffset desde, params ElementoDelPuente[] elementos) => libro.Pendientes.Add(new(Guid.CreateVersion7(), desde, elementos, []));
 }
