@@ -54,6 +54,9 @@ public sealed partial class EscritorioEnVivo
     /// <summary>Lo que queda por contar al portal.</summary>
     internal int Pendientes => libro.Pendientes.Count;
 
+    /// <summary>Lo que la oficina sabe.</summary>
+    internal LibroDeOficina Libro => libro;
+
     /// <summary>Hasta que se cancele. Un fallo pasajero se apunta y se vuelve a intentar.</summary>
     public async Task AtenderAsync(CancellationToken cancellationToken)
     {
