@@ -3,6 +3,7 @@ using System.Text.Json;
 using ElGestorPortal.Infrastructure.Puente.Muestra.Contrato;
 using ElGestorPortal.Infrastructure.Puente.Muestra.Enlace;
 using ElGestorPortal.Infrastructure.Puente.Muestra.Envio;
+using ElGestorPortal.Infrastructure.Puente.Muestra.Fallos;
 using ElGestorPortal.Infrastructure.Puente.Muestra.Oficina;
 using Microsoft.Extensions.Logging;
 
@@ -48,8 +49,12 @@ public sealed partial class EscritorioEnVivo
     /// <param name="libro">Fichero donde la oficina recuerda lo recibido entre una vez y otra.</param>
     /// <param name="reloj">El del escritorio.</param>
     /// <param name="logger">Registro.</param>
-    public static EscritorioEnVivo PorCarpeta(string carpeta, string libro, TimeProvider reloj, ILogger logger) =>
-        new(new EnlaceCarpeta(new CarpetaEnDisco(carpeta), reloj), new CajonEnFichero(libro), reloj, logger);
+    /// <param name="plan">Lo que falla; nada, si no se dice.</param>
+    public static EscritorioEnVivo PorCarpeta(string carpeta, string libro, TimeProvider reloj, ILogger logger, PlanDeFallos? plan = null)
+    {
+        var disco = new CarpetaEnDisco(carpeta);
+        return new(new EnlaceCarpeta(plan is null ? disco : new FallosDeCarpeta(plan, disco), reloj), new CajonEnFichero(libro), reloj, logger);
+    }
 
     /// <summary>Lo que queda por contar al portal.</summary>
     internal int Pendientes => libro.Pendientes.Count;
@@ -57,18 +62,27 @@ public sealed partial class EscritorioEnVivo
     /// <summary>Lo que la oficina sabe.</summary>
     internal LibroDeOficina Libro => libro;
 
+    /// <summary>Cuenta al portal una gestoría entera. Se puede repetir: lo que ya conoce no cambia.</summary>
+    public async Task ContarAsync(GestoriaDeMuestra gestoria, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(gestoria);
+        foreach (var (elementos, blobs) in Lotes.De(gestoria.Paquetes(), new OpcionesDeEscritorio().Lote))
+        {
+            var encargo = new Encargo(Guid.CreateVersion7(), reloj.GetUtcNow(), elementos, blobs);
+            while (!await IntentarAsync(() => enlace.EntregarAsync(encargo, cancellationToken), cancellationToken))
+            {
+                await Task.Delay(Descanso, reloj, cancellationToken);
+            }
+        }
+    }
+
     /// <summary>Hasta que se cancele. Un fallo pasajero se apunta y se vuelve a intentar.</summary>
     public async Task AtenderAsync(CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
         {
-            try
+            if (!await IntentarAsync(() => VueltaAsync(Espera(), cancellationToken), cancellationToken))
             {
-                await VueltaAsync(Espera(), cancellationToken);
-            }
-            catch (Exception e) when (EsPasajero(e) && !cancellationToken.IsCancellationRequested)
-            {
-                SinRespuesta(e.Message);
                 await Task.Delay(Descanso, reloj, cancellationToken);
             }
         }
@@ -81,8 +95,8 @@ public sealed partial class EscritorioEnVivo
         cajon.Guardar(libro);
     }
 
-    /// <summary>Una vuelta: recoger, acusar y contar lo que ya toca.</summary>
-    internal async Task VueltaAsync(TimeSpan espera, CancellationToken cancellationToken)
+    /// <summary>Una vuelta: recoger, acusar y contar lo que ya toca. Siempre true, o un error.</summary>
+    internal async Task<bool> VueltaAsync(TimeSpan espera, CancellationToken cancellationToken)
     {
         var acuses = new List<AcuseDatos>();
         foreach (var mensaje in await enlace.RecogerAsync(espera, cancellationToken))
@@ -104,6 +118,22 @@ public sealed partial class EscritorioEnVivo
                 libro.Pendientes.Remove(encargo);
                 cajon.Guardar(libro);
             }
+        }
+
+        return true;
+    }
+
+    /// <returns>false si algo pasajero lo ha impedido: se apunta y se vuelve a intentar más tarde.</returns>
+    private async Task<bool> IntentarAsync(Func<Task<bool>> hacer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await hacer();
+        }
+        catch (Exception e) when (EsPasajero(e) && !cancellationToken.IsCancellationRequested)
+        {
+            SinRespuesta(e.Message);
+            return false;
         }
     }
 

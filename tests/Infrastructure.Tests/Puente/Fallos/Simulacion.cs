@@ -20,7 +20,7 @@ namespace ElGestorPortal.Infrastructure.Tests.Puente.Fallos;
 internal sealed class Simulacion : IDisposable
 {
     private const int Operaciones = 12;
-    private const int VueltasDeCalma = 400;
+    private const int VueltasDeCalma = 60;
 
     private readonly PortalDePrueba _portal;
     private readonly bool _porCarpeta;
@@ -61,8 +61,8 @@ internal sealed class Simulacion : IDisposable
         _plan.EnCalma = true;
         for (var i = 0; i < VueltasDeCalma; i++)
         {
-            await Pasar(TimeSpan.FromMinutes(1));
-            if (i > 3 && Banco.Escritorio.Pendientes == 0 && !await Comprobador.QuedanPendientes(_portal)) return true;
+            await Pasar(TimeSpan.FromMinutes(i < 4 ? 1 : 10));
+            if (Banco.Escritorio.Pendientes == 0 && !await Comprobador.QuedanPendientes(_portal)) return true;
         }
 
         return false;
