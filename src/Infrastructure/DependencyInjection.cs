@@ -1,10 +1,13 @@
 using ElGestorPortal.Application.Common;
+using ElGestorPortal.Application.Common.Informes;
 using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Application.Expedientes;
 using ElGestorPortal.Infrastructure.Acceso;
 using ElGestorPortal.Infrastructure.Administracion;
+using ElGestorPortal.Infrastructure.Common.Informes;
 using ElGestorPortal.Infrastructure.Common.Jobs;
 using ElGestorPortal.Infrastructure.Common.Outbox;
+using ElGestorPortal.Infrastructure.Common.Pdf;
 using ElGestorPortal.Infrastructure.Common.Persistence;
 using ElGestorPortal.Infrastructure.Common.Salud;
 using ElGestorPortal.Infrastructure.Common.Seguridad;
@@ -45,6 +48,9 @@ public static class DependencyInjection
         services.AddSingleton<IDiscoDuradero, DiscoDuradero>();
         services.AddSingleton<IAlmacenDeContenido>(sp => new AlmacenEnCarpeta(Path.Combine(datos, "blobs"), sp.GetRequiredService<IDiscoDuradero>()));
         services.AddSingleton<IContrasenasDeEnlace, ContrasenasDeEnlace>();
+        services.AddSingleton<IHojaDeCalculo, HojaDeMiniExcel>();
+        services.AddSingleton(_ => new FuentesPdf(Path.Combine(AppContext.BaseDirectory, "fuentes")));
+        services.AddSingleton<IInformePdf, InformeEnPdf>();
         services.AddSingleton<RegistroDeDescargas>();
         services.AddSingleton<IRegistroDeDescargas>(sp => sp.GetRequiredService<RegistroDeDescargas>());
         services.AddHostedService(sp => sp.GetRequiredService<RegistroDeDescargas>());

@@ -111,7 +111,7 @@ public sealed class ModulosTests
         await _pagina.GetByLabel("Buscar en esta lista").PressSequentiallyAsync("4812");
         await _pagina.WaitForURLAsync("**/expedientes?texto=4812");
         Assert.That(await _pagina.Locator("#lista tbody tr").CountAsync(), Is.EqualTo(1));
-        Assert.That(await _pagina.Locator("#exportar").GetAttributeAsync("href"), Does.Contain("texto=4812"), "lo que rodea a la lista sigue al filtro");
+        Assert.That(await _pagina.Locator("#exportar a").First.GetAttributeAsync("href"), Does.Contain("texto=4812"), "lo que rodea a la lista sigue al filtro");
 
         await _pagina.GetByText("Guardar este filtro").ClickAsync();
         await _pagina.GetByLabel("Nombre").FillAsync("El 4812");

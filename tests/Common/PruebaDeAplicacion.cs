@@ -83,11 +83,15 @@ public abstract class PruebaDeAplicacion(Motor motor)
     /// <summary>La misma persona, sin esos permisos.</summary>
     protected void Sin(Permiso permisos) => Yo = Yo with { Permisos = Yo.Permisos & ~permisos };
 
-    protected Task<T> Enviar<T>(IRequest<T> request) =>
-        Portal.Enviar(Yo with { ClasesCerradas = Cerradas, FacturasDeClientes = _conFacturasDeClientes.Contains(Yo.DespachoId) }, request);
+    protected Task<T> Enviar<T>(IRequest<T> request) => Portal.Enviar(ConLoDelDespacho, request);
 
-    /// <summary>Las clases que la oficina del despacho en el que se está tiene cerradas.</summary>
-    protected IReadOnlyList<string> Cerradas => _clasesCerradas.GetValueOrDefault(Yo.DespachoId, []);
+    /// <summary>Pide un fichero y lo escribe entero en el mismo ámbito, como hace una respuesta.</summary>
+    protected Task<byte[]> Escribir(IRequest<FicheroDto> request) => Portal.EnAmbito(ConLoDelDespacho, async sp =>
+    {
+        using var destino = new MemoryStream();
+        await (await sp.GetRequiredService<IMediator>().Send(request)).EscribirEn(destino, CancellationToken.None);
+        return destino.ToArray();
+    });
 
     protected Task DespacharOutbox() => Portal.DespacharOutbox();
 
@@ -108,6 +112,9 @@ public abstract class PruebaDeAplicacion(Motor motor)
         await Portal.Enviar(De("administrador", TipoUsuario.Administrador) with { EsInterno = true }, new CambiarFacturasDeClientesCommand(ensenar));
         _ = ensenar ? _conFacturasDeClientes.Add(Despacho.Id) : _conFacturasDeClientes.Remove(Despacho.Id);
     }
+
+    private Identidad ConLoDelDespacho =>
+        Yo with { ClasesCerradas = _clasesCerradas.GetValueOrDefault(Yo.DespachoId, []), FacturasDeClientes = _conFacturasDeClientes.Contains(Yo.DespachoId) };
 
     private Identidad DeFuera(TipoUsuario tipo, Calidad calidades, string[] nifs) => De(string.Join('+', nifs), tipo) with
     {

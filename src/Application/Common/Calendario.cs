@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ElGestorPortal.Application.Common;
 
 /// <summary>Los instantes son UTC; los días, de Europe/Madrid.</summary>
@@ -12,5 +14,11 @@ public static class Calendario
     /// <summary>El instante en que empieza un día, UTC.</summary>
     public static DateTime ComienzoDe(DateOnly dia) => TimeZoneInfo.ConvertTimeToUtc(dia.ToDateTime(TimeOnly.MinValue), Madrid);
 
-    public static DateOnly DiaDe(DateTime instante) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instante, Madrid));
+    public static DateOnly DiaDe(DateTime instante) => DateOnly.FromDateTime(EnMadrid(instante));
+
+    /// <summary>La hora del reloj de pared en Madrid en ese instante, UTC.</summary>
+    public static DateTime EnMadrid(DateTime instante) => TimeZoneInfo.ConvertTimeFromUtc(instante, Madrid);
+
+    /// <summary>Un día como se escribe en un documento: 06/12/2026.</summary>
+    public static string EnDocumento(DateOnly dia) => dia.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 }

@@ -13,7 +13,7 @@ public static class Pagina
     /// <exception cref="PeticionInvalidaException">Fuera de 1 a 200.</exception>
     public static int Acotar(int? limite) => (limite ?? LimitePorDefecto) is var n && n is >= 1 and <= LimiteMaximo
         ? n
-        : throw new PeticionInvalidaException("limite-invalido", $"El límite va de 1 a {LimiteMaximo}.");
+        : throw new PeticionInvalidaException("limite-invalido", $"En cada página caben de 1 a {LimiteMaximo} filas. Corrija el límite.");
 
     public static Pagina<T> Entera<T>(IReadOnlyList<T> elementos) => new(elementos);
 }

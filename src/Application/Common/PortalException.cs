@@ -43,3 +43,6 @@ public sealed class CambioSimultaneoException(Exception causa) : PortalException
     /// <summary>Lo que dijo la base de datos.</summary>
     public Exception Causa => causa;
 }
+
+/// <summary>No se puede hacer tal como está ahora.</summary>
+public sealed class ConflictoException(string codigo, string message) : PortalException(codigo, message);

@@ -21,7 +21,7 @@ internal sealed class EscritorDeZip(IReadOnlyList<DocumentoDescargable> entradas
         var nombres = entradas.Select(e => NombreDeFichero.Distinto(e.Nombre, e.TipoMime, usados)).ToList();
 
         // Solo se cierra si se llegó al final: cerrarlo a medias lo haría pasar por entero.
-        var salida = new FlujoDeZip(destino);
+        var salida = new FlujoConEspera(destino);
         var zip = await ZipArchive.CreateAsync(salida, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8, cancellationToken);
         await EscribirIndice(zip, nombres, cancellationToken);
         for (var i = 0; i < entradas.Count; i++) await Escribir(zip, nombres[i], entradas[i], cancellationToken);

@@ -26,7 +26,7 @@ internal sealed class ContarPorEstadoHandler(IPortalDb db, Mirador mirador) : IR
         List<(Guid Id, EstadoExpediente Estado)> filas = [];
         if (mirador.VeTodo) filas = await Leer(vivos.OrderByDescending(e => e.Actualizado).ThenByDescending(e => e.Id), cancellationToken);
         foreach (var punto in mirador.PuntosDeVista)
-            filas.AddRange(await Leer(OrdenDeExpedientes.De(null).Ordenar(mirador.Expedientes(punto), vivos, null), cancellationToken));
+            filas.AddRange(await Leer(OrdenConIndice.Todos["-actualizado"].Ordenar(mirador.Expedientes(punto), vivos, null), cancellationToken));
 
         var contados = filas.DistinctBy(f => f.Id).Where(f => !Estados.EsFinal(f.Estado)).ToList();
         return new([.. contados.GroupBy(f => f.Estado).OrderBy(g => g.Key).Select(g => new CuentaDeEstadoDto(g.Key, Estados.Texto(g.Key), g.Count()))], filas.Count >= ContarPorEstadoQuery.Maximo);

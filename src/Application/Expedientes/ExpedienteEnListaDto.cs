@@ -30,6 +30,8 @@ public sealed record ExpedienteEnListaDto
 
     public string? Administracion { get; init; }
     public DateOnly FechaAlta { get; init; }
+    public DateOnly? FechaPresentacion { get; init; }
+    public DateOnly? FechaFin { get; init; }
 
     /// <summary>Instante UTC.</summary>
     public DateTime Actualizado { get; init; }

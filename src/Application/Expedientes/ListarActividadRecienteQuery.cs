@@ -25,7 +25,7 @@ internal sealed class ListarActividadRecienteHandler(IPortalDb db, Mirador mirad
     public async Task<IReadOnlyList<NovedadDto>> Handle(ListarActividadRecienteQuery request, CancellationToken cancellationToken)
     {
         var vivos = db.Expedientes.AsNoTracking().Where(e => !e.Borrado);
-        var orden = OrdenDeExpedientes.De(null);
+        var orden = OrdenConIndice.Todos["-actualizado"];
         var expedientes = new Dictionary<Guid, (string Numero, string? Matricula)>();
         if (mirador.VeTodo) await Sumar(orden.Ordenar(vivos, null));
         foreach (var punto in mirador.PuntosDeVista) await Sumar(orden.Ordenar(mirador.Expedientes(punto), vivos, null));

@@ -6,7 +6,10 @@ namespace ElGestorPortal.Application.Expedientes;
 [Requiere(Permiso.VerExpedientes)]
 public sealed record ListarExpedientesQuery : FiltroDeExpedientes, IQuery<Pagina<ExpedienteEnListaDto>>
 {
-    /// <summary><c>-actualizado</c> (por defecto), <c>-fechaAlta</c> o <c>numero</c>.</summary>
+    /// <summary>
+    /// <c>-actualizado</c> (por defecto), <c>-fechaAlta</c> o <c>numero</c>. Y, cuando los filtros dejan menos de 10.000: <c>refPropia</c>, <c>titulo</c>,
+    /// <c>estado</c>, <c>fechaPresentacion</c>, <c>-fechaPresentacion</c>, <c>fechaFin</c> o <c>-fechaFin</c>, con lo vacío al final.
+    /// </summary>
     public string? Orden { get; init; }
 
     public string? Cursor { get; init; }
@@ -34,7 +37,7 @@ internal sealed class ListarExpedientesHandler(LectorDeExpedientes lector, ICurs
         var tras = Posicion.Abrir(cursores, request.Cursor, claveDeOrden);
         var filas = await lector.LeerAsync(request, orden, tras, limite + 1, cancellationToken);
 
-        var pagina = Paginas.Cortar(cursores, claveDeOrden, filas, limite, f => new(orden.Clave(f), f.Id), f => f, request.Contar ? await lector.ContarAsync(request, cancellationToken) : null);
+        var pagina = Paginas.Cortar(cursores, claveDeOrden, filas, limite, f => new(orden.Clave(f), f.Id), f => f, request.Contar ? await lector.ContarAsync(request, null, cancellationToken) : null);
         var nuevos = await mediator.Send(new ContarNuevosQuery([.. pagina.Elementos.Select(f => f.Id)]), cancellationToken);
         return pagina with { Elementos = [.. pagina.Elementos.Select(f => f with { DocumentosNuevos = nuevos.GetValueOrDefault(f.Id) })] };
     }

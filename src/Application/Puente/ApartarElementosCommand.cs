@@ -4,7 +4,7 @@ namespace ElGestorPortal.Application.Puente;
 
 /// <summary>Guarda en cuarentena, enteros y con su porqué, los elementos que no se pudieron aplicar.</summary>
 [Requiere(Permiso.Puente), EnSerie]
-internal sealed record ApartarElementosCommand(IReadOnlyList<ElementoIlegible> Elementos) : ICommand, IAuditable
+internal sealed record ApartarElementosCommand(IReadOnlyList<ElementoIlegible> Elementos, Guid? Instantanea = null) : ICommand, IAuditable
 {
     public string? Objeto => $"{Elementos.Count} elementos";
 }
@@ -23,6 +23,17 @@ internal sealed class ApartarElementosHandler(IPortalDb db, TimeProvider reloj) 
             else db.Cuarentenas.Add(Cuarentena.Retener(elemento.Tipo, elemento.OrigenId, elemento.Version, elemento.Codigo, elemento.Detalle, elemento.Carga, huella, reloj.Ahora()));
         }
 
+        if (request.Instantanea is { } instantanea) await Ver(request.Elementos, instantanea, cancellationToken);
         return Unit.Value;
+    }
+
+    /// <summary>Aunque no se entienda, el escritorio lo ha nombrado: cerrar la instantánea no lo borra.</summary>
+    private async Task Ver(IReadOnlyList<ElementoIlegible> elementos, Guid instantanea, CancellationToken cancellationToken)
+    {
+        foreach (var tipo in elementos.GroupBy(e => e.Tipo, e => e.OrigenId, StringComparer.Ordinal))
+        {
+            var origenes = tipo.ToHashSet(StringComparer.Ordinal);
+            foreach (var linea in await db.Entradas.Where(e => e.Tipo == tipo.Key && origenes.Contains(e.OrigenId)).ToListAsync(cancellationToken)) linea.VerEn(instantanea);
+        }
     }
 }

@@ -4,7 +4,7 @@ namespace ElGestorPortal.Application.Puente;
 
 /// <summary>Aplica unos pocos elementos, ya ordenados, en una sola transacción corta.</summary>
 [Requiere(Permiso.Puente), EnSerie]
-internal sealed record AplicarTrozoCommand(IReadOnlyList<ElementoDeEntrada> Elementos) : ICommand<IReadOnlyList<ResultadoDeElemento>>, IAuditable
+internal sealed record AplicarTrozoCommand(IReadOnlyList<ElementoDeEntrada> Elementos, Guid? Instantanea = null) : ICommand<IReadOnlyList<ResultadoDeElemento>>, IAuditable
 {
     public string? Objeto => $"{Elementos.Count} elementos";
 }
@@ -20,6 +20,7 @@ internal sealed class AplicarTrozoHandler(IPortalDb db, IMediator mediator, Time
         for (var i = 0; i < request.Elementos.Count; i++)
         {
             resultados[i] = Juzgar(request.Elementos[i], libro);
+            if (request.Instantanea is { } instantanea) libro[request.Elementos[i].Clave].VerEn(instantanea);
             if (resultados[i].Resultado is Resultados.Aplicado or Resultados.EnEspera)
                 aplicables.Add((i, new(request.Elementos[i], libro[request.Elementos[i].Clave].ObjetoId)));
         }

@@ -3,7 +3,7 @@ using ElGestorPortal.Domain.Puente;
 namespace ElGestorPortal.Application.Puente;
 
 /// <summary>Crea una credencial del puente. El secreto que devuelve no se puede volver a ver.</summary>
-[Requiere(Permiso.Sistema)]
+[Requiere(Permiso.Administrar)]
 public sealed record CrearAgenteCommand(string Nombre) : ICommand<string>;
 
 internal sealed class CrearAgenteHandler(IPortalDb db, TimeProvider reloj) : IRequestHandler<CrearAgenteCommand, string>

@@ -14,6 +14,8 @@ internal static class PuenteDb
 
         public DbSet<MensajeSaliente> Salidas => db.Set<MensajeSaliente>();
 
+        public DbSet<Instantanea> Instantaneas => db.Set<Instantanea>();
+
         public DbSet<CredencialDeAgente> Agentes => db.Set<CredencialDeAgente>();
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace ElGestorPortal.Application.Puente;
 
 /// <summary>Un lote del escritorio. Se reparte en trozos de una transacción corta cada uno; si uno falla, se repite elemento a elemento.</summary>
-/// <param name="Sobre">El cuerpo: <c>{ elementos: [...] }</c>, con 1.000 elementos como mucho.</param>
+/// <param name="Sobre">El cuerpo: <c>{ instantanea?, elementos: [...] }</c>, con 1.000 elementos como mucho.</param>
 [Requiere(Permiso.Puente), TransaccionPropia]
 public sealed record RecibirEntradaCommand(JsonElement Sobre) : ICommand<ResultadoDeEntrada>;
 
@@ -18,6 +18,9 @@ internal sealed partial class RecibirEntradaHandler(IEnvioAislado envio, TimePro
     public async Task<ResultadoDeEntrada> Handle(RecibirEntradaCommand request, CancellationToken cancellationToken)
     {
         var elementos = Abrir(request.Sobre);
+        var instantanea = LeerInstantanea(request.Sobre);
+        if (instantanea is { } id) await envio.EnviarAsync(new ExigirInstantaneaQuery(id), cancellationToken);
+
         var resultados = new ResultadoDeElemento[elementos.Count];
         var lector = new LectorDeElementos(reloj.Ahora());
         var buenos = new List<(int Indice, ElementoDeEntrada Elemento)>();
@@ -39,8 +42,8 @@ internal sealed partial class RecibirEntradaHandler(IEnvioAislado envio, TimePro
             malos.Add(new(e.Tipo, e.OrigenId, e.Version, "borrado-masivo", resultados[i].Detalle!, e.Carga));
         }
 
-        if (malos.Count > 0) await envio.EnviarAsync(new ApartarElementosCommand(malos), cancellationToken);
-        await AplicarPorTrozos([.. buenos.Where(b => resultados[b.Indice] is null).OrderBy(b => TiposDeEntrada.Orden(b.Elemento.Tipo))], resultados, cancellationToken);
+        if (malos.Count > 0) await envio.EnviarAsync(new ApartarElementosCommand(malos, instantanea), cancellationToken);
+        await AplicarPorTrozos(instantanea, [.. buenos.Where(b => resultados[b.Indice] is null).OrderBy(b => TiposDeEntrada.Orden(b.Elemento.Tipo))], resultados, cancellationToken);
         Telemetria.Contar(Telemetria.ElementosDeEntrada, resultados.Select(r => r.Resultado));
         return new(resultados);
     }
@@ -55,41 +58,48 @@ internal sealed partial class RecibirEntradaHandler(IEnvioAislado envio, TimePro
         return [.. lista.EnumerateArray()];
     }
 
-    private async Task AplicarPorTrozos(List<(int Indice, ElementoDeEntrada Elemento)> buenos, ResultadoDeElemento[] resultados, CancellationToken cancellationToken)
+    private static Guid? LeerInstantanea(JsonElement sobre)
+    {
+        if (!sobre.TryGetProperty("instantanea", out var valor) || valor.ValueKind == JsonValueKind.Null) return null;
+
+        return valor.ValueKind == JsonValueKind.String && valor.TryGetGuid(out var id) ? id : throw new PeticionInvalidaException("instantanea-desconocida", "No hay ninguna instantánea con ese id.");
+    }
+
+    private async Task AplicarPorTrozos(Guid? instantanea, List<(int Indice, ElementoDeEntrada Elemento)> buenos, ResultadoDeElemento[] resultados, CancellationToken cancellationToken)
     {
         var ritmo = new RitmoDeTrozos();
         for (var desde = 0; desde < buenos.Count;)
         {
             var trozo = buenos.GetRange(desde, Math.Min(ritmo.Tamano, buenos.Count - desde));
             var inicio = reloj.GetTimestamp();
-            var aplicados = await Aplicar([.. trozo.Select(t => t.Elemento)], cancellationToken);
+            var aplicados = await Aplicar([.. trozo.Select(t => t.Elemento)], instantanea, cancellationToken);
             for (var i = 0; i < trozo.Count; i++) resultados[trozo[i].Indice] = aplicados[i];
             ritmo.Anotar(trozo.Count, reloj.GetElapsedTime(inicio));
             desde += trozo.Count;
         }
     }
 
-    private async Task<IReadOnlyList<ResultadoDeElemento>> Aplicar(IReadOnlyList<ElementoDeEntrada> trozo, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ResultadoDeElemento>> Aplicar(IReadOnlyList<ElementoDeEntrada> trozo, Guid? instantanea, CancellationToken cancellationToken)
     {
         try
         {
-            return await envio.EnviarAsync(new AplicarTrozoCommand(trozo), cancellationToken);
+            return await envio.EnviarAsync(new AplicarTrozoCommand(trozo, instantanea), cancellationToken);
         }
         catch (Exception e) when (e is not (OperationCanceledException or AlmacenNoDisponibleException))
         {
-            if (trozo.Count == 1) return [await Apartar(trozo[0], e, cancellationToken)];
+            if (trozo.Count == 1) return [await Apartar(trozo[0], instantanea, e, cancellationToken)];
 
             var uno = new List<ResultadoDeElemento>(trozo.Count);
-            foreach (var elemento in trozo) uno.AddRange(await Aplicar([elemento], cancellationToken));
+            foreach (var elemento in trozo) uno.AddRange(await Aplicar([elemento], instantanea, cancellationToken));
             return uno;
         }
     }
 
-    private async Task<ResultadoDeElemento> Apartar(ElementoDeEntrada e, Exception error, CancellationToken cancellationToken)
+    private async Task<ResultadoDeElemento> Apartar(ElementoDeEntrada e, Guid? instantanea, Exception error, CancellationToken cancellationToken)
     {
         NoAplicado(error, e.Tipo);
         var malo = new ElementoIlegible(e.Tipo, e.OrigenId, e.Version, "error-interno", "El portal no pudo aplicarlo. Queda guardado para revisarlo.", e.Carga);
-        await envio.EnviarAsync(new ApartarElementosCommand([malo]), cancellationToken);
+        await envio.EnviarAsync(new ApartarElementosCommand([malo], instantanea), cancellationToken);
         return new(e.Tipo, e.OrigenId, e.Version, Resultados.Cuarentena, malo.Codigo, malo.Detalle);
     }
 

@@ -1,14 +1,11 @@
 namespace ElGestorPortal.Application.Puente;
 
-/// <summary>Tipos cuyos borrados hay que retener: los de este lote, con los de la última hora, pasarían del 5 % (y de 20) de lo que hay.</summary>
+/// <summary>Tipos de este lote cuyos borrados hay que retener: son demasiados a la vez.</summary>
 [Requiere(Permiso.Puente)]
 internal sealed record RetenerBorradosQuery(IReadOnlyList<Referencia> Borrados) : IQuery<IReadOnlySet<string>>;
 
-internal sealed class RetenerBorradosHandler(IPortalDb db, TimeProvider reloj) : IRequestHandler<RetenerBorradosQuery, IReadOnlySet<string>>
+internal sealed class RetenerBorradosHandler(IPortalDb db, IMediator mediator) : IRequestHandler<RetenerBorradosQuery, IReadOnlySet<string>>
 {
-    private const int Minimo = 20;
-    private const double Proporcion = 0.05;
-
     public async Task<IReadOnlySet<string>> Handle(RetenerBorradosQuery request, CancellationToken cancellationToken)
     {
         var retenidos = new HashSet<string>(StringComparer.Ordinal);
@@ -16,13 +13,7 @@ internal sealed class RetenerBorradosHandler(IPortalDb db, TimeProvider reloj) :
         {
             var origenes = tipo.Distinct(StringComparer.Ordinal).ToList();
             var deEsteLote = await db.Entradas.CountAsync(e => e.Tipo == tipo.Key && origenes.Contains(e.OrigenId) && e.Version != null && !e.Borrado, cancellationToken);
-            var haceUnaHora = reloj.Ahora().AddHours(-1);
-            var recientes = await db.Entradas.CountAsync(e => e.Tipo == tipo.Key && e.Borrado && e.Cambiado >= haceUnaHora, cancellationToken);
-            var quitaria = deEsteLote + recientes;
-            if (deEsteLote == 0 || quitaria < Minimo) continue;
-
-            var vivos = await db.Entradas.CountAsync(e => e.Tipo == tipo.Key && e.Version != null && !e.Borrado, cancellationToken);
-            if (quitaria > (vivos + recientes) * Proporcion) retenidos.Add(tipo.Key);
+            if (await mediator.Send(new EsBorradoMasivoQuery(tipo.Key, deEsteLote), cancellationToken)) retenidos.Add(tipo.Key);
         }
 
         return retenidos;

@@ -5,6 +5,9 @@ namespace ElGestorPortal.Domain.Puente;
 /// <summary>Elemento que no se pudo aplicar, entero y con su porqué, hasta que la oficina lo resuelva o llegue uno bueno.</summary>
 public sealed class Cuarentena : Entity, IDeDespacho
 {
+    /// <summary>Código de un borrado de instantánea retenido.</summary>
+    public const string BorradoDeInstantanea = "borrado-de-instantanea";
+
     private Cuarentena() { }
 
     public Guid DespachoId { get; private set; }

@@ -28,6 +28,12 @@ public sealed class RegistroDeEntrada : IDeDespacho
     /// <summary>Cuándo cambió por última vez, UTC.</summary>
     public DateTime Cambiado { get; private set; }
 
+    /// <summary>Borrado porque una instantánea no lo nombró: la misma versión lo revive.</summary>
+    public bool PorInstantanea { get; private set; }
+
+    /// <summary>Última instantánea que lo nombró.</summary>
+    public Guid? VistoEn { get; private set; }
+
     /// <summary>Desde cuándo espera a aquello de lo que cuelga; null si no espera.</summary>
     public DateTime? EnEsperaDesde { get; private set; }
 
@@ -39,6 +45,7 @@ public sealed class RegistroDeEntrada : IDeDespacho
     public Veredicto Juzgar(long version, string huella) => Version switch
     {
         null => Veredicto.Aplicar,
+        var v when version == v && PorInstantanea && string.Equals(huella, Huella, StringComparison.Ordinal) => Veredicto.Aplicar,
         var v when version > v => Veredicto.Aplicar,
         var v when version < v => Veredicto.Obsoleto,
         _ => string.Equals(huella, Huella, StringComparison.Ordinal) ? Veredicto.SinCambios : Veredicto.Conflicto,
@@ -49,9 +56,16 @@ public sealed class RegistroDeEntrada : IDeDespacho
         Version = version;
         Huella = huella;
         Borrado = borrado;
+        PorInstantanea = false;
         Cambiado = cuando;
         EnEsperaDesde = enEspera ? EnEsperaDesde ?? cuando : null;
     }
+
+    /// <summary>La instantánea lo nombra, cambie o no.</summary>
+    public void VerEn(Guid instantanea) => VistoEn = instantanea;
+
+    /// <summary>Una instantánea cerró sin nombrarlo: lápida que no gasta versión.</summary>
+    public void BorrarPorInstantanea(DateTime cuando) => (Borrado, PorInstantanea, Cambiado) = (true, true, cuando);
 
     public void DejarDeEsperar() => EnEsperaDesde = null;
 }

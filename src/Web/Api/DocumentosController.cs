@@ -15,7 +15,7 @@ public sealed class DocumentosController(IMediator mediator) : ControllerBase
 {
     /// <summary>Todos los documentos que puede ver quien pregunta, del más reciente al más antiguo, con sus filtros y por páginas.</summary>
     [HttpGet]
-    [PuedeFallar(StatusCodes.Status400BadRequest, "cursor-invalido", "Ese cursor no es de esta lista.")]
+    [PuedeFallar(StatusCodes.Status400BadRequest, "cursor-invalido", "El enlace a esa parte de la lista ya no vale. Vuelva a empezar por el principio.")]
     [PuedeFallar(StatusCodes.Status400BadRequest, "demasiados-expedientes", "Hay demasiados expedientes así. Escriba la matrícula o el número enteros.")]
     public Task<Pagina<DocumentoDto>> Listar([FromQuery] ListarDocumentosQuery query) => mediator.Send(query, HttpContext.RequestAborted);
 

@@ -15,8 +15,8 @@ public sealed class EscriturasController(IMediator mediator) : ControllerBase
 {
     /// <summary>Las escrituras de los expedientes que puede ver quien pregunta, de la más reciente a la más antigua, por páginas.</summary>
     [HttpGet]
-    [PuedeFallar(StatusCodes.Status400BadRequest, "cursor-invalido", "Ese cursor no es de esta lista.")]
-    [PuedeFallar(StatusCodes.Status400BadRequest, "limite-invalido", "El límite va de 1 a 200.")]
+    [PuedeFallar(StatusCodes.Status400BadRequest, "cursor-invalido", "El enlace a esa parte de la lista ya no vale. Vuelva a empezar por el principio.")]
+    [PuedeFallar(StatusCodes.Status400BadRequest, "limite-invalido", "En cada página caben de 1 a 200 filas. Corrija el límite.")]
     public Task<Pagina<EscrituraEnListaDto>> Listar([FromQuery] ListarEscriturasQuery query) => mediator.Send(query, HttpContext.RequestAborted);
 
     /// <summary>La ficha de una escritura: sus pasos hasta la inscripción, sus fincas, sus defectos y sus expedientes visibles.</summary>

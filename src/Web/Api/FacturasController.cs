@@ -15,8 +15,8 @@ public sealed class FacturasController(IMediator mediator) : ControllerBase
 {
     /// <summary>Las facturas que puede ver quien pregunta, de la más reciente a la más antigua, por páginas.</summary>
     [HttpGet]
-    [PuedeFallar(StatusCodes.Status400BadRequest, "cursor-invalido", "Ese cursor no es de esta lista.")]
-    [PuedeFallar(StatusCodes.Status400BadRequest, "limite-invalido", "El límite va de 1 a 200.")]
+    [PuedeFallar(StatusCodes.Status400BadRequest, "cursor-invalido", "El enlace a esa parte de la lista ya no vale. Vuelva a empezar por el principio.")]
+    [PuedeFallar(StatusCodes.Status400BadRequest, "limite-invalido", "En cada página caben de 1 a 200 filas. Corrija el límite.")]
     public Task<Pagina<FacturaEnListaDto>> Listar([FromQuery] ListarFacturasQuery query) => mediator.Send(query, HttpContext.RequestAborted);
 
     /// <summary>La ficha de una factura, con honorarios y suplidos aparte.</summary>

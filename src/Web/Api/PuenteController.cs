@@ -62,6 +62,17 @@ public sealed class PuenteController(IMediator mediator) : ControllerBase
     [PuedeFallar(StatusCodes.Status400BadRequest, "sobre-invalido", "El cuerpo debe ser { \"acuses\": [...] }.")]
     public Task<ResultadoDeAcuses> Acusar([FromBody] JsonElement sobre) => mediator.Send(new RecibirAcusesCommand(sobre), HttpContext.RequestAborted);
 
+    /// <summary>Empieza una instantánea: el escritorio va a contar entero lo que tiene de esos tipos, en lotes que llevan su id.</summary>
+    [HttpPost("instantanea"), EjemploDePeticion("""{ "tipos": [ "persona", "expediente" ] }""")]
+    [PuedeFallar(StatusCodes.Status400BadRequest, "tipo-desconocido", "«tipos» lleva uno o más de los tipos de la versión 1.")]
+    [PuedeFallar(StatusCodes.Status409Conflict, "instantanea-abierta", "Ya hay una instantánea sin cerrar de alguno de esos tipos.")]
+    public Task<InstantaneaAbierta> AbrirInstantanea(AbrirInstantaneaCommand command) => mediator.Send(command, HttpContext.RequestAborted);
+
+    /// <summary>La cierra: lo que no nombró y no ha cambiado desde que empezó se borra, salvo que sea demasiado a la vez. Repetirla da el mismo resultado.</summary>
+    [HttpPost("instantanea/{id:guid}/cerrar"), DisableRequestTimeout]
+    [PuedeFallar(StatusCodes.Status409Conflict, "instantanea-caducada", "Esa instantánea pasó de 24 horas: empiece otra.")]
+    public Task<InstantaneaCerrada> CerrarInstantanea(Guid id) => mediator.Send(new CerrarInstantaneaCommand(id), HttpContext.RequestAborted);
+
     /// <summary>Latido del agente: lo que le queda por enviar, su último error y su reloj.</summary>
     [HttpPost("latido"), ProducesResponseType(StatusCodes.Status204NoContent)]
     public async Task<IActionResult> Latir(AnotarLatidoCommand command)

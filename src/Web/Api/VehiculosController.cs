@@ -15,8 +15,8 @@ public sealed class VehiculosController(IMediator mediator) : ControllerBase
 {
     /// <summary>Los vehículos de los expedientes que puede ver quien pregunta, por matrícula, por páginas.</summary>
     [HttpGet]
-    [PuedeFallar(StatusCodes.Status400BadRequest, "cursor-invalido", "Ese cursor no es de esta lista.")]
-    [PuedeFallar(StatusCodes.Status400BadRequest, "limite-invalido", "El límite va de 1 a 200.")]
+    [PuedeFallar(StatusCodes.Status400BadRequest, "cursor-invalido", "El enlace a esa parte de la lista ya no vale. Vuelva a empezar por el principio.")]
+    [PuedeFallar(StatusCodes.Status400BadRequest, "limite-invalido", "En cada página caben de 1 a 200 filas. Corrija el límite.")]
     public Task<Pagina<VehiculoEnListaDto>> Listar([FromQuery] ListarVehiculosQuery query) => mediator.Send(query, HttpContext.RequestAborted);
 
     /// <summary>La ficha de un vehículo: sus datos, su ITV, sus limitaciones y sus expedientes visibles.</summary>

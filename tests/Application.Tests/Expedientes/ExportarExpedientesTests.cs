@@ -1,7 +1,11 @@
 using System.Text;
+using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Expedientes;
+using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Tests.Common;
 using ElGestorPortal.Tests.Common.Puente;
+using Microsoft.EntityFrameworkCore;
+using MiniExcelLibs;
 
 namespace ElGestorPortal.Application.Tests.Expedientes;
 
@@ -46,6 +50,69 @@ public class ExportarExpedientesTests(Motor motor) : PruebaDeAplicacion(motor)
         ComoGestor();
 
         Assert.That((await Exportar(new()))[1], Does.Contain(";'=HYPERLINK(1);"));
+        Assert.That((await Hoja(new()))[1][1], Is.EqualTo("'=HYPERLINK(1)"));
+    }
+
+    [TestCase("+1"), TestCase("-1"), TestCase("@SUMA"), TestCase("\tx"), TestCase("\rx"), TestCase("\nx"), TestCase("＝1")]
+    public void Ni_otro_de_los_signos_con_que_empieza_una(string texto) => Assert.That(Csv.SinFormula(texto), Is.EqualTo("'" + texto));
+
+    [Test]
+    public async Task La_hoja_lleva_las_mismas_filas_que_el_csv_y_sus_fechas_son_fechas()
+    {
+        for (var i = 0; i < 205; i++)
+            await Dado.UnExpediente(e => e.Con("titular", Nifs.Ana) with { Numero = $"N{i:D4}", RefPropia = i % 2 == 0 ? null : "Ñ; «ref»", FechaPresentacion = i % 3 == 0 ? null : new DateOnly(2026, 3, 2) });
+        ComoCliente(Nifs.Ana);
+
+        var (csv, hoja) = (await Exportar(new()), await Hoja(new()));
+
+        Assert.That(hoja, Has.Count.EqualTo(206));
+        Assert.That(hoja[1][10], Is.InstanceOf<DateTime>());
+        Assert.That(hoja.Select(f => string.Join('|', f.Select(Texto))), Is.EqualTo(csv.Select(l => string.Join('|', l.Split(";").Aggregate(new List<string>(), Unir)))));
+
+        // Una celda entre comillas puede llevar el separador dentro.
+        static List<string> Unir(List<string> celdas, string trozo)
+        {
+            if (celdas.Count > 0 && celdas[^1].StartsWith('"')) celdas[^1] = (celdas[^1] + ";" + trozo).Trim('"');
+            else celdas.Add(trozo);
+            return celdas;
+        }
+
+        static string Texto(object? celda, int columna) => celda switch
+        {
+            DateTime d when columna == 13 => d.ToString("dd'/'MM'/'yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture),
+            DateTime d => d.ToString("dd'/'MM'/'yyyy", System.Globalization.CultureInfo.InvariantCulture),
+            _ => celda?.ToString() ?? "",
+        };
+    }
+
+    [Test]
+    public async Task Queda_anotado_quien_cuantas_y_en_que_formato_pero_no_que_buscaba()
+    {
+        await Dado.UnExpediente(e => e.Con("titular", Nifs.Ana));
+        ComoCliente(Nifs.Ana);
+
+        await Exportar(new() { Nif = Nifs.Ana });
+        await Hoja(new());
+
+        var entradas = await Portal.ConDb(Despacho.Id, db => db.Set<EntradaAuditoria>().Where(a => a.Accion == "AnotarExportacion").OrderBy(a => a.Id).ToListAsync());
+        Assert.That(entradas.Select(a => (a.UsuarioId, a.Objeto)), Is.EqualTo(new[] { (Yo.UsuarioId, (string?)"csv, 1 filas"), (Yo.UsuarioId, "xlsx, 1 filas") }));
+    }
+
+    [TestCase("pdf", null, "formato-desconocido"), TestCase("csv", "inventado", "orden-no-disponible")]
+    public void Lo_que_no_se_puede_se_dice_antes_de_empezar(string formato, string? orden, string codigo)
+    {
+        ComoGestor();
+
+        Assert.That(async () => await Enviar(new ExportarExpedientesQuery(new() { Orden = orden }, formato)), Throws.InstanceOf<PortalException>().With.Property("Codigo").EqualTo(codigo));
+    }
+
+    [Test]
+    public void Sin_el_permiso_de_los_expedientes_no_sale_ninguna()
+    {
+        ComoCliente(Nifs.Ana);
+        Sin(Permiso.VerExpedientes);
+
+        Assert.That(async () => await Enviar(new ExportarExpedientesQuery(new(), "xlsx")), Throws.InstanceOf<ForbiddenException>());
     }
 
     [Test]
@@ -55,15 +122,13 @@ public class ExportarExpedientesTests(Motor motor) : PruebaDeAplicacion(motor)
         await Assert.ThrowsAsync<FluentValidation.ValidationException>(() => Enviar(new ExportarExpedientesQuery(new() { Estado = "inventado" })));
     }
 
-    private async Task<string[]> Exportar(ListarExpedientesQuery filtro)
+    private async Task<string[]> Exportar(ListarExpedientesQuery filtro) =>
+        Encoding.UTF8.GetString(await Escribir(new ExportarExpedientesQuery(filtro))).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>La hoja, abierta: fila a fila, sus celdas.</summary>
+    private async Task<List<object?[]>> Hoja(ListarExpedientesQuery filtro)
     {
-        // Se escribe después de que el caso de uso conteste, en su mismo ámbito, como hace la respuesta web.
-        return await Portal.EnAmbito(Yo with { ClasesCerradas = Cerradas }, async sp =>
-        {
-            var fichero = await ((MediatR.IMediator)sp.GetService(typeof(MediatR.IMediator))!).Send(new ExportarExpedientesQuery(filtro));
-            using var destino = new MemoryStream();
-            await fichero.EscribirEn(destino, CancellationToken.None);
-            return Encoding.UTF8.GetString(destino.ToArray()).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        });
+        using var xlsx = new MemoryStream(await Escribir(new ExportarExpedientesQuery(filtro, "xlsx")));
+        return [.. xlsx.Query().Cast<IDictionary<string, object?>>().Select(f => f.Values.ToArray())];
     }
 }

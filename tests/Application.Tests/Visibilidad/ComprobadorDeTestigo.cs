@@ -9,13 +9,14 @@ using ElGestorPortal.Domain.Documentos;
 using ElGestorPortal.Domain.Expedientes.Contratos;
 using ElGestorPortal.Tests.Common;
 using MediatR;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ElGestorPortal.Application.Tests.Visibilidad;
 
 /// <summary>Pasa por todos los casos de uso de consulta como alguien y compara cada respuesta con la regla de referencia.</summary>
 internal sealed class ComprobadorDeTestigo(PortalDePrueba portal, Mundo mundo, Testigo testigo, Identidad identidad, IdsDelMundo ids)
 {
-    private static readonly string[] Ordenes = ["-actualizado", "-fechaAlta", "numero"];
+    private static readonly string[] Ordenes = ["-actualizado", "-fechaAlta", "numero", "titulo", "-fechaFin"];
 
     private readonly ReglaDeReferencia _regla = new(mundo, testigo);
     private readonly DateOnly _hoy = Calendario.DiaDe(PortalDePrueba.Comienzo.UtcDateTime);
@@ -40,6 +41,8 @@ internal sealed class ComprobadorDeTestigo(PortalDePrueba portal, Mundo mundo, T
         }
 
         await new ComprobadorDeModulos(this, mundo, testigo, _regla, ids).ComprobarAsync();
+        await new ComprobadorDeBusquedas(this, mundo, testigo, _regla, ids).ComprobarAsync();
+        await new ComprobadorDeInformes(this, mundo, testigo, _regla, ids).ComprobarAsync();
     }
 
     /// <summary>Recorre todas las páginas: salen los que debe, una vez cada uno, en su orden, y el total cuadra.</summary>
@@ -61,6 +64,8 @@ internal sealed class ComprobadorDeTestigo(PortalDePrueba portal, Mundo mundo, T
         var ordenadas = query.Orden switch
         {
             "numero" => filas.OrderBy(f => f.Numero, StringComparer.Ordinal).ThenBy(f => f.Id),
+            "titulo" => filas.OrderBy(f => f.Titulo, StringComparer.Create(CultureInfo.GetCultureInfo("es-ES"), true)).ThenBy(f => f.Id),
+            "-fechaFin" => filas.OrderByDescending(f => f.FechaFin ?? DateOnly.MinValue).ThenBy(f => f.Id),
             "-fechaAlta" => filas.OrderByDescending(f => f.FechaAlta).ThenByDescending(f => f.Id),
             _ => filas.OrderByDescending(f => f.Actualizado).ThenByDescending(f => f.Id),
         };
@@ -185,6 +190,21 @@ internal sealed class ComprobadorDeTestigo(PortalDePrueba portal, Mundo mundo, T
     }
 
     public Task<T> Enviar<T>(IRequest<T> request) => portal.Enviar(identidad, request);
+
+    /// <summary>Pide un fichero y lo escribe entero en el mismo ámbito, como hace una respuesta; null si no existe.</summary>
+    public Task<byte[]?> Escribir(IRequest<FicheroDto> request) => portal.EnAmbito(identidad, async sp =>
+    {
+        try
+        {
+            using var destino = new MemoryStream();
+            await (await sp.GetRequiredService<IMediator>().Send(request)).EscribirEn(destino, CancellationToken.None);
+            return destino.ToArray();
+        }
+        catch (NotFoundException)
+        {
+            return null;
+        }
+    });
 
     public static void Mismos<T>(string que, IEnumerable<T> hay, IEnumerable<T> debe) => Iguales(que, string.Join(" · ", hay), string.Join(" · ", debe));
 

@@ -19,6 +19,9 @@ internal static class GeneradorDeMundos
     public static readonly string HuellaPresente = Elementos.Sha256(BytesPresentes);
     public static readonly string HuellaAusente = new('f', 64);
 
+    /// <summary>El de verificación que llevan algunos documentos.</summary>
+    public const string Codigo = "CSV-7";
+
     private static readonly DateOnly Antes = new(2024, 3, 1);
     private static readonly DateOnly Ahora = new(2026, 3, 10);
     private static readonly string[] Personas = [Nifs.Ana, Nifs.Luis, Nifs.Concesionario];
@@ -82,9 +85,10 @@ internal static class GeneradorDeMundos
         from titular in NifEscrito
         from fecha in Gen.OneOf<DateOnly?>(Antes, Ahora, Ahora, null)
         from conBytes in Gen.Int[0, 5]
+        from codigo in Gen.OneOf<string?>(null, Codigo)
         select Colgar(new DatosDocumento
         {
-            Nombre = "Documento", Clase = clase, Audiencia = audiencia, Roles = roles, Permiso = permiso, TitularNif = titular, Fecha = fecha,
+            Nombre = "Documento", Clase = clase, Audiencia = audiencia, Roles = roles, Permiso = permiso, TitularNif = titular, Fecha = fecha, CodigoVerificacion = codigo,
             Sha256 = conBytes == 0 ? HuellaAusente : HuellaPresente,
         }, de, cual);
 

@@ -1,5 +1,7 @@
 using CsCheck;
+using ElGestorPortal.Application.Administracion;
 using ElGestorPortal.Application.Common;
+using ElGestorPortal.Application.Common.Informes;
 using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Application.Puente;
 using ElGestorPortal.Domain.Acceso;
@@ -18,7 +20,7 @@ public class VisibilidadTests(Motor motor)
     private PortalDePrueba _portal = null!;
 
     [OneTimeSetUp]
-    public async Task Abrir() => _portal = await PortalDePrueba.CrearAsync(motor, s => s.AddSingleton<IAlmacenDeContenido, AlmacenEnMemoria>());
+    public async Task Abrir() => _portal = await PortalDePrueba.CrearAsync(motor, s => s.AddSingleton<IAlmacenDeContenido, AlmacenEnMemoria>().AddSingleton<IInformePdf, InformeContado>());
 
     [OneTimeTearDown]
     public async Task Cerrar() => await _portal.DisposeAsync();
@@ -34,6 +36,7 @@ public class VisibilidadTests(Motor motor)
         var ids = new IdsDelMundo();
         for (var i = 0; i < despachos.Length; i++)
         {
+            await _portal.Enviar(Identidad.Sistema(despachos[i]), new AbrirDespachoCommand($"d{despachos[i]:N}", "Despacho"));
             await Alimentar(mundo, i, new PuenteDirecto(_portal, despachos[i]));
             ids.Anotar(i, await _portal.ConDb(despachos[i], db => db.Set<RegistroDeEntrada>().AsNoTracking().ToListAsync()));
         }

@@ -5,7 +5,10 @@ using System.Text.RegularExpressions;
 using ElGestorPortal.Domain.Acceso;
 using ElGestorPortal.Tests.Common;
 using ElGestorPortal.Tests.Common.Puente;
+using ElGestorPortal.Web.Pages.Expedientes;
 using ElGestorPortal.Web.Tests.Common;
+using Microsoft.AspNetCore.Http;
+using MiniExcelLibs;
 
 namespace ElGestorPortal.Web.Tests.Expedientes;
 
@@ -90,6 +93,86 @@ public sealed partial class PaginaDeExpedientesTests
 
         Assert.That((int)(await _ana.Api.GetAsync("/api/v1/expedientes/exportar?estado=inventado")).StatusCode, Is.EqualTo(422));
         Assert.That((int)(await _portal.CrearNavegador().GetAsync("/api/v1/expedientes/exportar")).StatusCode, Is.EqualTo(401));
+    }
+
+    [Test]
+    public async Task Tambien_sale_como_hoja_de_calculo_por_las_dos_puertas()
+    {
+        foreach (var (http, ruta) in new[] { (_ana.Api, "/api/v1/expedientes/exportar?formato=xlsx"), (_ana.Paginas, "/expedientes?handler=Exportar&formato=xlsx") })
+        {
+            using var respuesta = await http.GetAsync(ruta);
+            Assert.That((int)respuesta.StatusCode, Is.EqualTo(200), ruta);
+            Assert.That(respuesta.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+            using var xlsx = new MemoryStream(await respuesta.Content.ReadAsByteArrayAsync());
+            Assert.That(xlsx.Query().Cast<IDictionary<string, object?>>().Select(f => f.Values.First()), Is.EqualTo(new[] { "Número", "2026/4821" }));
+        }
+
+        Assert.That((int)(await _ana.Api.GetAsync("/api/v1/expedientes/exportar?formato=pdf")).StatusCode, Is.EqualTo(400));
+        using var mala = await _ana.Paginas.GetAsync("/expedientes?handler=Exportar&formato=pdf");
+        Assert.That(mala.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(WebUtility.HtmlDecode(await mala.Content.ReadAsStringAsync()), Does.Contain("La lista se exporta en csv o en xlsx."));
+    }
+
+    [Test]
+    public async Task El_resumen_baja_como_PDF_por_las_dos_puertas_y_la_ficha_lo_ofrece()
+    {
+        foreach (var (http, ruta) in new[] { (_ana.Api, $"/api/v1/expedientes/{_suyo.Id}/resumen"), (_ana.Paginas, $"/expedientes/{_suyo.Id}/resumen") })
+        {
+            using var respuesta = await http.GetAsync(ruta);
+            Assert.That(respuesta.Content.Headers.ContentType?.MediaType, Is.EqualTo("application/pdf"), ruta);
+            Assert.That(respuesta.Content.Headers.ContentDisposition?.ToString(), Does.StartWith("attachment").And.Contain("expediente-2026-4821.pdf"));
+            Assert.That(respuesta.Headers.CacheControl?.NoStore, Is.True);
+            Assert.That(PdfDePrueba.Texto(await respuesta.Content.ReadAsByteArrayAsync()), Does.Contain("Expediente 2026/4821").And.Contain("4821 LKM").And.Contain("Presentado en Tráfico"));
+        }
+
+        Assert.That(await _ana.Paginas.GetStringAsync($"/expedientes/{_suyo.Id}"), Does.Contain($"/expedientes/{_suyo.Id}/resumen"));
+    }
+
+    [TestCase("limite=0", "En cada página caben de 1 a 200 filas.")]
+    [TestCase("limite=1000000000", "En cada página caben de 1 a 200 filas.")]
+    [TestCase("limite=muchos", "Revise estos datos")]
+    [TestCase("cursor=retocado", "Vuelva a empezar por el principio.")]
+    [TestCase("orden=inventado", "Ese orden no existe.")]
+    [TestCase("desde=2026-02-02&hasta=2026-02-01", "La fecha final es anterior a la inicial.")]
+    public async Task Lo_mal_pedido_se_dice_en_la_lista(string consulta, string mensaje)
+    {
+        using var respuesta = await _ana.Paginas.GetAsync($"/expedientes?{consulta}");
+
+        Assert.That(respuesta.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(WebUtility.HtmlDecode(await respuesta.Content.ReadAsStringAsync()), Does.Contain(mensaje).And.Contain("Filtrar expedientes").And.Not.Contain("Todavía no tiene expedientes"));
+    }
+
+    [Test]
+    public async Task La_lista_pequena_se_ordena_tambien_por_lo_que_no_tiene_indice() =>
+        Assert.That(WebUtility.HtmlDecode(await _ana.Paginas.GetStringAsync("/expedientes?orden=-fechaPresentacion")), Does.Contain("2026/4821").And.Contain("De la presentación más reciente a la más antigua"));
+
+    [Test]
+    public async Task La_ficha_vuelve_a_la_lista_de_la_que_se_viene()
+    {
+        using var eva = await _portal.EntrarAsync("eva-exp", TipoUsuario.Cliente, null, Nifs.Ana);
+        Assert.That(await Miga(), Is.EqualTo("/expedientes"));
+
+        using var lista = await eva.Paginas.GetAsync("/expedientes?familia=vehiculos&jefatura=Sevilla&cursor=&malo=x");
+        Assert.That(lista.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("lista-expedientes=", StringComparison.Ordinal)),
+            Does.Contain("httponly").IgnoreCase.And.Contain("path=/expedientes").And.Not.Contain("expires").IgnoreCase);
+        Assert.That(await Miga(), Is.EqualTo("/expedientes?familia=vehiculos&jefatura=Sevilla"));
+
+        await eva.Paginas.GetStringAsync("/expedientes");
+        Assert.That(await Miga(), Is.EqualTo("/expedientes"), "la lista entera también es de la que se viene");
+
+        async Task<string> Miga() =>
+            WebUtility.HtmlDecode(Regex.Match(await eva.Paginas.GetStringAsync($"/expedientes/{_suyo.Id}"), "<a href=\"([^\"]*)\">Expedientes</a>").Groups[1].Value);
+    }
+
+    [TestCase("x=\"><script>&familia=otros", "/expedientes?familia=otros")]
+    [TestCase("https://malo.example", "/expedientes")]
+    [TestCase("texto=\"><b>", "/expedientes?texto=%22%3E%3Cb%3E")]
+    public void De_la_galleta_solo_se_cree_lo_que_la_lista_entiende(string galleta, string direccion)
+    {
+        var http = new DefaultHttpContext();
+        http.Request.Headers.Cookie = "lista-expedientes=" + Uri.EscapeDataString(galleta);
+
+        Assert.That(UltimaLista.Direccion(http.Request), Is.EqualTo(direccion));
     }
 
     [TestCase("4821-lkm", "expediente", "vehiculo")]

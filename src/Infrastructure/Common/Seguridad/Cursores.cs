@@ -18,7 +18,7 @@ internal sealed class Cursores(IDataProtectionProvider proteccion) : ICursores
         }
         catch (CryptographicException)
         {
-            throw new PeticionInvalidaException("cursor-invalido", "Ese cursor no es de esta lista.");
+            throw new PeticionInvalidaException("cursor-invalido", "El enlace a esa parte de la lista ya no vale. Vuelva a empezar por el principio.");
         }
     }
 }

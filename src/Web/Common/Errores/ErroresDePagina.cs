@@ -1,4 +1,6 @@
+using ElGestorPortal.Application.Common;
 using ElGestorPortal.Web.Common.Acceso;
+using ElGestorPortal.Web.Common.Presentacion;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -18,7 +20,7 @@ internal sealed class ErroresDePagina : IAsyncPageFilter
 
         ejecutado.ExceptionHandled = true;
         var esFormulario = HttpMethods.IsPost(context.HttpContext.Request.Method) && problema.Estado is 401 or 409 or 412 or 422 or 429;
-        if (!esFormulario && ejecutado.Exception is not ValidationException)
+        if (!esFormulario && ejecutado.Exception is not ValidationException && !(ejecutado.Exception is PeticionInvalidaException && context.HandlerInstance is IListaEnsenable { Filtros: not null }))
         {
             ejecutado.Result = new StatusCodeResult(problema.Estado);
             return;

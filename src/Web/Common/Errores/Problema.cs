@@ -27,6 +27,7 @@ public sealed record Problema(int Estado, string Codigo, string Mensaje)
         ContenidoRechazadoException e => new(StatusCodes.Status422UnprocessableEntity, e.Codigo, e.Message),
         VersionDistintaException e => new(StatusCodes.Status412PreconditionFailed, e.Codigo, e.Message),
         FaltaVersionException e => new(StatusCodes.Status428PreconditionRequired, e.Codigo, e.Message),
+        ConflictoException e => new(StatusCodes.Status409Conflict, e.Codigo, e.Message),
         CambioSimultaneoException e => new(StatusCodes.Status409Conflict, e.Codigo, e.Message),
         PeticionInvalidaException e => new(StatusCodes.Status400BadRequest, e.Codigo, e.Message),
         DomainRuleException e => new(StatusCodes.Status409Conflict, "regla-incumplida", e.Message),

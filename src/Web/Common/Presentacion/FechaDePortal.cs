@@ -1,4 +1,5 @@
 using System.Globalization;
+using ElGestorPortal.Application.Common;
 
 namespace ElGestorPortal.Web.Common.Presentacion;
 
@@ -37,7 +38,7 @@ public static class FechaDePortal
     public static string Desde(DateOnly dia, TimeProvider reloj) =>
         Cercano(dia, Hoy(reloj)) is { } cercano ? $"desde {cercano.ToLowerInvariant()}" : $"desde el {Corta(dia, Hoy(reloj))}";
 
-    public static string EnDocumento(DateOnly dia) => dia.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
+    public static string EnDocumento(DateOnly dia) => Calendario.EnDocumento(dia);
 
     private static string? Cercano(DateOnly dia, DateOnly hoy) => (dia.DayNumber - hoy.DayNumber) switch
     {

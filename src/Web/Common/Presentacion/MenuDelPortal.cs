@@ -20,6 +20,7 @@ public static class MenuDelPortal
         (Permiso.Gestionar, new("Descargas", "/gestion/descargas", "download", AreaInterna)),
         (Permiso.Gestionar, new("Preguntas habituales", "/gestion/preguntas", "help-circle", AreaInterna)),
         (Permiso.Administrar, new("Enlaces compartidos", "/gestion/compartidos", "share", AreaInterna)),
+        (Permiso.Administrar, new("Puente con elGestor", "/gestion/puente", "plug-connected", AreaInterna)),
         (Permiso.Administrar, new("Trabajos", "/gestion/trabajos", "clock-cog", AreaInterna)),
     ];
 

@@ -1,3 +1,4 @@
+using ElGestorPortal.Application.Common;
 using System.Globalization;
 using ElGestorPortal.Application.Solicitudes;
 using ElGestorPortal.Domain.Common;

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ElGestorPortal.Web.Pages.Documentos;
 
 /// <summary>Descargas: todos los documentos de quien mira. Los filtros y el cursor están en la dirección.</summary>
-public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario, TimeProvider reloj) : PageModel
+public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario, TimeProvider reloj) : PageModel, IListaEnsenable
 {
     // Un justificante dura 30 días y un provisional, 60: los que valen son de los últimos meses, y no hay que recorrer los años anteriores.
     private const int DiasDeLaFranja = 120;

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ElGestorPortal.Web.Pages.Escrituras;
 
 /// <summary>Lista de escrituras. Los filtros y el cursor están en la dirección.</summary>
-public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : PageModel
+public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : PageModel, IListaEnsenable
 {
     private const string Ruta = "/escrituras";
     private static readonly (string Valor, string Texto)[] Estados =

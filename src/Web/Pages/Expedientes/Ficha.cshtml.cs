@@ -25,6 +25,17 @@ public sealed class FichaModel(IMediator mediator, IUsuarioActual usuario, TimeP
 
     public QueOcurre Ahora => QueOcurre.De(Expediente, usuario.Identidad.EsInterno);
 
+    /// <summary>La lista de la que se viene, con su familia y sus filtros.</summary>
+    public string Vuelta => UltimaLista.Direccion(Request);
+
+    public string IconoDelTurno => Expediente.Turno switch
+    {
+        Turno.Usted => "hand-finger",
+        Turno.Administracion => "building-bank",
+        Turno.Gestoria => "briefcase",
+        _ => "circle-check",
+    };
+
     /// <summary>Justificantes y provisionales: con sus fechas a la vista, los vigentes primero.</summary>
     public IEnumerable<(DocumentoDto Documento, Validez Validez)> ConValidez => Documentos
         .Where(d => ClaseDocumento.ConValidez(d.Clase) && d.Vigencia?.Hasta is not null)
@@ -56,22 +67,4 @@ public sealed class FichaModel(IMediator mediator, IUsuarioActual usuario, TimeP
 
         Historial = [.. actividades.Elementos.Select(a => new HitoDeHistorial(a.Texto, a.Fecha, a.Usuario, a.Publica ? null : "Solo lo ve la gestoría."))];
     }
-}
-
-/// <summary>Qué pasa ahora, en una frase, y qué tiene que hacer quien lo lee.</summary>
-public sealed record QueOcurre(string Icono, string Titulo, string Texto)
-{
-    public static QueOcurre De(ExpedienteDto e, bool interno) => e.Turno switch
-    {
-        Turno.Usted when interno => new("hand-finger", "Le toca al cliente o al colaborador.", Detalle(e, "Esperamos algo suyo para seguir.")),
-        Turno.Usted => new("hand-finger", "Le toca a usted.", Detalle(e, "Nos falta documentación para seguir. Póngase en contacto con la gestoría si no sabe cuál.")),
-        Turno.Administracion => new("building-bank", $"Ahora le toca a {(string.IsNullOrWhiteSpace(e.Administracion) ? "la Administración" : Estados.ConArticulo(e.Administracion))}. {(interno ? "Hay que esperar." : "Usted no tiene que hacer nada.")}",
-            Detalle(e, e.FechaPresentacion is { } fecha ? $"Se presentó el {FechaDePortal.EnDocumento(fecha)}. En cuanto responda, lo verá aquí." : "En cuanto responda, lo verá aquí.")),
-        Turno.Gestoria => new("briefcase", interno ? "Le toca a la gestoría." : "Lo tiene la gestoría. Usted no tiene que hacer nada.",
-            Detalle(e, e.Estado == EstadoExpediente.Finalizado ? "El trámite ha terminado; queda entregarle la documentación." : "Estamos trabajando en él. Lo que cambie aparecerá aquí.")),
-        _ => new("circle-check", e.Estado switch { EstadoExpediente.Anulado => "Este expediente se anuló.", EstadoExpediente.Rechazado => "La Administración lo rechazó.", _ => "Terminado y entregado." },
-            Detalle(e, e.FechaFin is { } fin ? $"Se cerró el {FechaDePortal.EnDocumento(fin)}. Sus documentos siguen disponibles." : "Sus documentos siguen disponibles.")),
-    };
-
-    private static string Detalle(ExpedienteDto e, string corriente) => string.IsNullOrWhiteSpace(e.Respuesta) ? corriente : e.Respuesta;
 }

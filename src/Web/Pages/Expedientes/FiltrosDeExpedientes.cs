@@ -24,6 +24,20 @@ internal static class FiltrosDeExpedientes
         Ocultos = DireccionDeLista.Pares(consulta).Where(c => c.Key is not ("texto" or "estado" or "tipoTramite" or "turno" or "cursor")).DistinctBy(c => c.Key).ToDictionary(),
     };
 
+    public static string TextoDelOrden(string? orden) => orden switch
+    {
+        "-fechaAlta" => "Del alta más reciente a la más antigua",
+        "numero" => "Por número de expediente",
+        "refPropia" => "Por su referencia",
+        "titulo" => "Por título",
+        "estado" => "Por estado",
+        "fechaPresentacion" => "De la presentación más antigua a la más reciente",
+        "-fechaPresentacion" => "De la presentación más reciente a la más antigua",
+        "fechaFin" => "Del final más antiguo al más reciente",
+        "-fechaFin" => "Del final más reciente al más antiguo",
+        _ => "Del más reciente al más antiguo",
+    };
+
     private static IEnumerable<(string Nombre, string? Texto)> Puestos(ListarExpedientesQuery f) =>
     [
         ("texto", f.Texto is { Length: > 0 } t ? $"«{t}»" : null),

@@ -6,11 +6,12 @@ using ElGestorPortal.Web.Common.Presentacion;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace ElGestorPortal.Web.Pages.Expedientes;
 
 /// <summary>Lista de expedientes. Los filtros, el orden y el cursor están en la dirección.</summary>
-public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : PageModel, IPreparable
+public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : PageModel, IListaEnsenable, IPreparable
 {
     private static readonly string[] DelPanel =
         ["bastidor", "refPropia", "jefatura", "desde", "hasta", "presentacionDesde", "presentacionHasta", "finDesde", "finHasta", "conIncidencia", "documentosNuevos", "cursor"];
@@ -53,18 +54,27 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : Pag
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Filtros = FiltrosDeExpedientes.Componer(Filtro, Request.Query);
-        Vistas = VistasDeExpedientes.Componer(await mediator.Send(new ListarFiltrosQuery(), cancellationToken), usuario.Identidad.EsInterno, Request.Query);
+        await RodearAsync(cancellationToken);
+        UltimaLista.Recordar(HttpContext);
+        if (!ModelState.IsValid && HttpMethods.IsGet(Request.Method))
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+
         Pagina = await mediator.Send(Filtro with { Contar = false }, cancellationToken);
 
-        var orden = Filtro.Orden switch { "-fechaAlta" => "Del alta más reciente a la más antigua", "numero" => "Por número de expediente", _ => "Del más reciente al más antiguo" };
-        Pie = new DireccionDeLista(FiltrosDeExpedientes.Ruta, Request.Query).Pie(Pagina.Siguiente, Filtro.Cursor, Filtro.Limite, orden);
+        Pie = new DireccionDeLista(FiltrosDeExpedientes.Ruta, Request.Query).Pie(Pagina.Siguiente, Filtro.Cursor, Filtro.Limite, FiltrosDeExpedientes.TextoDelOrden(Filtro.Orden));
     }
 
-    /// <summary>La lista que se está viendo, en CSV.</summary>
-    public async Task<IActionResult> OnGetExportarAsync(CancellationToken cancellationToken) => new FicheroResult(await mediator.Send(new ExportarExpedientesQuery(Filtro), cancellationToken));
+    /// <summary>La lista que se está viendo, en un fichero. Si no puede ser, la página lo dice.</summary>
+    public async Task<IActionResult> OnGetExportarAsync(string? formato, CancellationToken cancellationToken)
+    {
+        await RodearAsync(cancellationToken);
+        return new FicheroResult(await mediator.Send(new ExportarExpedientesQuery(Filtro, formato), cancellationToken));
+    }
 
-    public string ParaExportar => new DireccionDeLista(FiltrosDeExpedientes.Ruta, Request.Query).Con("handler", "Exportar");
+    public string ParaExportar(string formato) => QueryHelpers.AddQueryString(new DireccionDeLista(FiltrosDeExpedientes.Ruta, Request.Query).Con("handler", "Exportar", "formato"), "formato", formato);
 
     public async Task<IActionResult> OnPostGuardarAsync(string? nombre, string? consulta, CancellationToken cancellationToken)
     {
@@ -82,6 +92,13 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : Pag
     {
         ColumnasDeExpedientes.Recordar(Response, columnas);
         return LocalRedirect($"/expedientes{(vuelta is ['?', ..] ? vuelta : "")}");
+    }
+
+    /// <summary>Lo que rodea a la lista, que sale también cuando la lista no se puede dar.</summary>
+    private async Task RodearAsync(CancellationToken cancellationToken)
+    {
+        Filtros = FiltrosDeExpedientes.Componer(Filtro, Request.Query);
+        Vistas = VistasDeExpedientes.Componer(await mediator.Send(new ListarFiltrosQuery(), cancellationToken), usuario.Identidad.EsInterno, Request.Query);
     }
 
     public Task PrepararAsync() => OnGetAsync(HttpContext.RequestAborted);

@@ -19,7 +19,7 @@ public sealed class FichaModel(IMediator mediator, IUsuarioActual usuario) : Pag
 
     /// <summary>Solo el 21 % es IVA sin duda; los demás tipos pueden ser de IGIC o de IPSI.</summary>
     public string Impuesto => Factura.Honorarios.Elementos.Select(l => l.Tipo).OfType<decimal>().Distinct().ToList() is [var unico]
-        ? $"{(unico == 21m ? "IVA" : "IVA, IGIC o IPSI")} al {Common.Presentacion.Euros.Tipo(unico)}" : "IVA, IGIC o IPSI";
+        ? $"{(unico == 21m ? "IVA" : "IVA, IGIC o IPSI")} al {Euros.Tipo(unico)}" : "IVA, IGIC o IPSI";
 
     public async Task OnGetAsync(Guid id, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ElGestorPortal.Web.Pages.Facturas;
 
 /// <summary>Lista de facturas. Los filtros y el cursor están en la dirección.</summary>
-public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : PageModel
+public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : PageModel, IListaEnsenable
 {
     private const string Ruta = "/facturas";
     private static readonly (string Valor, string Texto)[] Estados = [("por-pagar", "Por pagar"), ("vencida", "Vencidas"), ("pagada", "Pagadas"), ("anulada", "Anuladas")];

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ElGestorPortal.Web.Pages.Vehiculos;
 
 /// <summary>Lista de vehículos; para un colaborador, su flota. Los filtros y el cursor están en la dirección.</summary>
-public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : PageModel
+public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : PageModel, IListaEnsenable
 {
     private const string Ruta = "/vehiculos";
     private static readonly (string Valor, string Texto)[] Itvs = [("caducada", "Caducada"), ("en-30-dias", "Caduca en 30 días"), ("en-60-dias", "Caduca en 60 días")];

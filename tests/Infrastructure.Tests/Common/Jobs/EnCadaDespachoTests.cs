@@ -1,6 +1,5 @@
 using ElGestorPortal.Application.Administracion.Contratos;
 using ElGestorPortal.Application.Common;
-using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Infrastructure.Common.Jobs;
 using MediatR;
 using NSubstitute;
@@ -22,6 +21,6 @@ public sealed class EnCadaDespachoTests
         var fallo = await Assert.ThrowsAsync<AggregateException>(() => new EnCadaDespacho(envio).EnviarAsync(Substitute.For<IRequest<Unit>>(), CancellationToken.None));
 
         Assert.That(fallo!.InnerExceptions, Has.Count.EqualTo(1));
-        Assert.That(entrados.Select(i => (i.DespachoId, i.Permisos)), Is.SupersetOf(new[] { (uno, Permiso.Sistema), (dos, Permiso.Sistema) }));
+        Assert.That(entrados.Select(i => (i.DespachoId, i.Permisos)), Is.SupersetOf(new[] { (uno, Identidad.Sistema(uno).Permisos), (dos, Identidad.Sistema(dos).Permisos) }));
     }
 }

@@ -1,4 +1,4 @@
-using ElGestorPortal.Web.Common.Presentacion;
+using ElGestorPortal.Application.Common;
 
 namespace ElGestorPortal.Web.Tests.Common.Presentacion;
 

@@ -1342,6 +1342,40 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.ToTable("EsperasDeEntrada", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Puente.Instantanea", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Abierta")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Borrados")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("Cerrada")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Retenidos")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Tipos")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Vistos")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Cerrada", "Abierta");
+
+                    b.ToTable("Instantaneas", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Puente.MensajeSaliente", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1431,8 +1465,14 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<Guid>("ObjetoId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("PorInstantanea")
+                        .HasColumnType("boolean");
+
                     b.Property<long?>("Version")
                         .HasColumnType("bigint");
+
+                    b.Property<Guid?>("VistoEn")
+                        .HasColumnType("uuid");
 
                     b.HasKey("DespachoId", "Tipo", "OrigenId");
 

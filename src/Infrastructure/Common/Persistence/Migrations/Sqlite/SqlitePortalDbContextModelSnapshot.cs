@@ -1251,6 +1251,40 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.ToTable("EsperasDeEntrada", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Puente.Instantanea", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Abierta")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Borrados")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("Cerrada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Retenidos")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tipos")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Vistos")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Cerrada", "Abierta");
+
+                    b.ToTable("Instantaneas", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Puente.MensajeSaliente", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1333,8 +1367,14 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<Guid>("ObjetoId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("PorInstantanea")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("Version")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("VistoEn")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("DespachoId", "Tipo", "OrigenId");
 

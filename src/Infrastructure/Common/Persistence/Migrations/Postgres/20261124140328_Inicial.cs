@@ -439,6 +439,24 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Instantaneas",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Tipos = table.Column<string>(type: "text", nullable: false),
+                    Abierta = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Cerrada = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Vistos = table.Column<int>(type: "integer", nullable: false),
+                    Borrados = table.Column<int>(type: "integer", nullable: false),
+                    Retenidos = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Instantaneas", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IntervinientesPorNif",
                 columns: table => new
                 {
@@ -463,6 +481,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     Huella = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Borrado = table.Column<bool>(type: "boolean", nullable: false),
                     Cambiado = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PorInstantanea = table.Column<bool>(type: "boolean", nullable: false),
+                    VistoEn = table.Column<Guid>(type: "uuid", nullable: true),
                     EnEsperaDesde = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -1130,6 +1150,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 columns: new[] { "DespachoId", "ObjetoId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Instantaneas_DespachoId_Cerrada_Abierta",
+                table: "Instantaneas",
+                columns: new[] { "DespachoId", "Cerrada", "Abierta" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IntervinientesPorNif_DespachoId_ExpedienteId",
                 table: "IntervinientesPorNif",
                 columns: new[] { "DespachoId", "ExpedienteId" });
@@ -1349,6 +1374,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "HechosObjeto");
+
+            migrationBuilder.DropTable(
+                name: "Instantaneas");
 
             migrationBuilder.DropTable(
                 name: "IntervinientesPorNif");

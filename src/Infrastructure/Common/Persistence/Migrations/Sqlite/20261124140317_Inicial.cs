@@ -438,6 +438,24 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Instantaneas",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Tipos = table.Column<string>(type: "TEXT", nullable: false),
+                    Abierta = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Cerrada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Vistos = table.Column<int>(type: "INTEGER", nullable: false),
+                    Borrados = table.Column<int>(type: "INTEGER", nullable: false),
+                    Retenidos = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Instantaneas", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IntervinientesPorNif",
                 columns: table => new
                 {
@@ -462,6 +480,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     Huella = table.Column<string>(type: "TEXT", nullable: true),
                     Borrado = table.Column<bool>(type: "INTEGER", nullable: false),
                     Cambiado = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PorInstantanea = table.Column<bool>(type: "INTEGER", nullable: false),
+                    VistoEn = table.Column<Guid>(type: "TEXT", nullable: true),
                     EnEsperaDesde = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -1129,6 +1149,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 columns: new[] { "DespachoId", "ObjetoId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Instantaneas_DespachoId_Cerrada_Abierta",
+                table: "Instantaneas",
+                columns: new[] { "DespachoId", "Cerrada", "Abierta" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IntervinientesPorNif_DespachoId_ExpedienteId",
                 table: "IntervinientesPorNif",
                 columns: new[] { "DespachoId", "ExpedienteId" });
@@ -1348,6 +1373,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "HechosObjeto");
+
+            migrationBuilder.DropTable(
+                name: "Instantaneas");
 
             migrationBuilder.DropTable(
                 name: "IntervinientesPorNif");

@@ -1,10 +1,10 @@
-namespace ElGestorPortal.Application.Documentos;
+namespace ElGestorPortal.Application.Common;
 
 /// <summary>
-/// El cierre de cada entrada de un ZIP escribe su final (unas decenas de bytes) sin dejar esperar, y una respuesta web solo admite escrituras
-/// que esperan: aquí se guardan hasta la siguiente.
+/// Quien comprime escribe a veces sin dejar esperar (el final de cada entrada de un ZIP, una hoja de cálculo), y una respuesta web solo admite
+/// escrituras que esperan: aquí se guardan hasta la siguiente, o hasta que se vuelcan.
 /// </summary>
-internal sealed class FlujoDeZip(Stream destino) : Stream
+internal sealed class FlujoConEspera(Stream destino) : Stream
 {
     private readonly MemoryStream _pendiente = new();
 

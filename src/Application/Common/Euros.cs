@@ -1,8 +1,8 @@
 using System.Globalization;
 
-namespace ElGestorPortal.Web.Common.Presentacion;
+namespace ElGestorPortal.Application.Common;
 
-/// <summary>Importes tal como se leen en el portal: <c>1.516,70 €</c>, con espacio duro.</summary>
+/// <summary>Importes tal como se leen en el portal y en sus papeles: <c>1.516,70 €</c>, con espacio duro.</summary>
 public static class Euros
 {
     private static readonly NumberFormatInfo Formato = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "\u2212" };
