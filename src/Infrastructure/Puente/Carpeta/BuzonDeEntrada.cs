@@ -38,7 +38,7 @@ internal sealed partial class BuzonDeEntrada(IEnvioAislado envio, ILogger<BuzonD
         {
             // Otro lector se lo llevó.
         }
-        catch (Exception e) when (e is PeticionInvalidaException or DemasiadoGrandeException or ContenidoRechazadoException or JsonException)
+        catch (Exception e) when (e is PeticionInvalidaException or DemasiadoGrandeException or ContenidoRechazadoException or ConflictoException or JsonException)
         {
             var codigo = e is PortalException p ? p.Codigo : "json-ilegible";
             await Anotar(carpeta, carpeta.Error, fichero.Name + ".problema.json", new { codigo, detalle = e is PortalException ? e.Message : "El fichero no es el JSON del contrato." });
