@@ -30,6 +30,7 @@ internal sealed class RegistrarSubidaHandler(IPortalDb db, CuotaDeSubidas cuota,
         await cuota.ExigirAsync(request.Tamano, cancellationToken);
         var remitente = new Remitente(yo.UsuarioId, await Nif(destino, cancellationToken), yo.Nombre);
         var subida = Subida.Recibir(Guid.CreateVersion7(), remitente, destino.ExpedienteId, destino.SolicitudId, request.Sha256, request.Tamano, ahora);
+        if (destino.SolicitudYaEnviada) subida.SeguirASuSolicitud();
         if (request.SinAnalizar) subida.Retener(ahora);
 
         var documento = Documento.Subir(subida.Id, request.Archivo, subida, reloj.Hoy());

@@ -33,6 +33,13 @@ internal static class MensajesServibles
     public static IQueryable<MensajeSaliente> Servibles(this IQueryable<MensajeSaliente> mensajes, DateTime ahora) =>
         mensajes.Where(m => m.Estado == EstadoDeSalida.Pendiente && m.ArrendadoHasta == null && m.DisponibleDesde <= ahora);
 
+    /// <summary>De esos, los arrendados a los que les queda menos de la mitad: no se escribe en cada vuelta.</summary>
+    public static IQueryable<MensajeSaliente> PorAlargar(this IQueryable<MensajeSaliente> mensajes, IReadOnlyCollection<Guid> ids, DateTime ahora)
+    {
+        var mitad = ahora + (MensajeSaliente.Arriendo / 2);
+        return mensajes.Where(m => ids.Contains(m.Id) && m.Estado == EstadoDeSalida.Pendiente && m.ArrendadoHasta <= mitad);
+    }
+
     /// <summary>Servidos cuyo acuse ya no se espera.</summary>
     public static IQueryable<MensajeSaliente> Vencidos(this IQueryable<MensajeSaliente> mensajes, DateTime ahora) =>
         mensajes.Where(m => m.Estado == EstadoDeSalida.Pendiente && m.ArrendadoHasta <= ahora);

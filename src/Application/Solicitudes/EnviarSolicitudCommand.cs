@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using ElGestorPortal.Application.Documentos.Contratos;
 using ElGestorPortal.Application.Puente.Contratos;
 using ElGestorPortal.Domain.Solicitudes.Tramites;
 using FluentValidation.Results;
@@ -29,7 +30,8 @@ internal sealed class EnviarSolicitudHandler(IPortalDb db, SolicitudesVisibles v
 
         if (solicitud.EsEditable) Exigir(Revisor.Revisar(CatalogoDeTramites.De(solicitud.Tramite), solicitud.Datos, reloj.Hoy()));
         solicitud.Enviar(await SiguienteNumero(cancellationToken), usuario.Identidad.Nombre, reloj.Ahora());
-        await mediator.Send(new EnviarAlEscritorioCommand(SobreDeSolicitud.De(solicitud, [])), cancellationToken);
+        var adjuntos = await mediator.Send(new EnviarAdjuntosDeSolicitudCommand(solicitud.Id), cancellationToken);
+        await mediator.Send(new EnviarAlEscritorioCommand(SobreDeSolicitud.De(solicitud, adjuntos)), cancellationToken);
         return solicitud.Numero!;
     }
 

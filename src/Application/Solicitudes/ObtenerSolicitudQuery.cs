@@ -1,3 +1,4 @@
+using ElGestorPortal.Application.Documentos.Contratos;
 using ElGestorPortal.Domain.Solicitudes.Tramites;
 
 namespace ElGestorPortal.Application.Solicitudes;
@@ -32,8 +33,10 @@ internal sealed class ObtenerSolicitudHandler(SolicitudesVisibles visibles, IMed
             Motivos = s.Motivos,
             Reparos = editable ? [.. Revisor.Revisar(tramite, s.Datos, hoy).Reparos, .. await mediator.Send(new BuscarRepetidasQuery(s.Id, s.Matricula), cancellationToken)] : [],
             Documentos = [.. tramite.Documentos(s.Datos, hoy)],
+            Adjuntos = await mediator.Send(new ListarAdjuntosDeSolicitudQuery(s.Id), cancellationToken),
             Pasos = s.Pasos,
             Editable = editable,
+            AdmiteAdjuntos = mia && s.AdmiteAdjuntos && usuario.Tiene(Permiso.AdjuntarDocumentos),
             SePuedeRetirar = mia && s.SePuedeRetirar,
         };
     }

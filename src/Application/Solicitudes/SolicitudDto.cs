@@ -1,3 +1,4 @@
+using ElGestorPortal.Application.Documentos.Contratos;
 using ElGestorPortal.Domain.Solicitudes;
 using ElGestorPortal.Domain.Solicitudes.Contratos;
 using ElGestorPortal.Domain.Solicitudes.Tramites;
@@ -64,10 +65,16 @@ public sealed record SolicitudDto : SolicitudEnListaDto
     /// <summary>Papeles que hacen falta con esas respuestas.</summary>
     public required IReadOnlyList<DocumentoPedido> Documentos { get; init; }
 
+    /// <summary>Los que ya se han adjuntado, y hasta dónde ha llegado cada uno.</summary>
+    public required IReadOnlyList<AdjuntoDto> Adjuntos { get; init; }
+
     public required IReadOnlyList<PasoDeSolicitud> Pasos { get; init; }
 
     /// <summary>Puede cambiarla quien pregunta, ahora.</summary>
     public required bool Editable { get; init; }
+
+    /// <summary>Se le pueden adjuntar documentos, ahora.</summary>
+    public required bool AdmiteAdjuntos { get; init; }
 
     public required bool SePuedeRetirar { get; init; }
 }

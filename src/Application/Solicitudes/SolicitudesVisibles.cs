@@ -1,3 +1,4 @@
+using ElGestorPortal.Application.Documentos.Contratos;
 using ElGestorPortal.Domain.Solicitudes;
 
 namespace ElGestorPortal.Application.Solicitudes;
@@ -20,5 +21,15 @@ internal sealed class SolicitudesVisibles(IPortalDb db, IUsuarioActual usuario)
     {
         var nifs = usuario.Identidad.Nifs.ToList();
         return await db.Solicitudes.SingleOrDefaultAsync(s => s.Id == id && nifs.Contains(s.SolicitanteNif), cancellationToken) ?? throw new NotFoundException();
+    }
+
+    /// <summary>Dónde se adjunta lo que se suba a una solicitud suya.</summary>
+    /// <exception cref="DomainRuleException">Ya no admite documentos.</exception>
+    public async Task<DestinoDeAdjunto> DestinoAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var solicitud = await MiaAsync(id, cancellationToken);
+        return solicitud.AdmiteAdjuntos
+            ? DestinoDeAdjunto.Solicitud(id, !solicitud.EsEditable)
+            : throw new DomainRuleException(solicitud.Estado == EstadoSolicitud.Convertida ? "Ya es un expediente: adjunte el documento en él." : "Esta solicitud ya está cerrada: no admite documentos.");
     }
 }

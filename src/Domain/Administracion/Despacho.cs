@@ -26,6 +26,9 @@ public sealed class Despacho : Entity, IDePlataforma
     /// <summary>Quien puede descargar un documento puede compartirlo con un enlace. De fábrica, no.</summary>
     public bool PermiteCompartir { get; private set; }
 
+    /// <summary>Además de por HTTP, habla con su escritorio por la carpeta compartida. De fábrica, no.</summary>
+    public bool PuenteCarpeta { get; private set; }
+
     public static Despacho Abrir(Guid id, string slug, string nombre, Marca? marca = null, params string[] dominios)
     {
         if (slug.Length is < 2 or > 40 || !slug.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-'))
@@ -37,6 +40,8 @@ public sealed class Despacho : Entity, IDePlataforma
     }
 
     public void CambiarCompartir(bool permite) => PermiteCompartir = permite;
+
+    public void CambiarPuenteCarpeta(bool usa) => PuenteCarpeta = usa;
 
     public void CambiarMarca(Marca marca) => Marca = marca;
 

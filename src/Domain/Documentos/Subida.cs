@@ -79,6 +79,9 @@ public sealed class Subida : Entity, IDeDespacho
         if (Estado == EstadoArchivo.Recibido) Encolar(cuando);
     }
 
+    /// <summary>Su solicitud ya salió: este irá detrás, solo.</summary>
+    public void SeguirASuSolicitud() => SolicitudYaEnviada = true;
+
     /// <summary>El escritorio lo tiene; con su id del archivo, está archivado.</summary>
     public void Entregar(string? origenId, DateTime cuando)
     {

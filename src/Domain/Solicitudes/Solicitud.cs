@@ -48,6 +48,8 @@ public sealed class Solicitud : Entity, IDeDespacho
 
     public bool EsEditable => Estado is EstadoSolicitud.Borrador or EstadoSolicitud.Devuelta;
 
+    public bool AdmiteAdjuntos => Estado is not (EstadoSolicitud.Rechazada or EstadoSolicitud.Retirada or EstadoSolicitud.Convertida);
+
     public bool SePuedeRetirar => Estado is EstadoSolicitud.Borrador or EstadoSolicitud.Enviada or EstadoSolicitud.Entregada or EstadoSolicitud.Devuelta;
 
     public static Solicitud Abrir(Guid? usuarioId, string nif, string nombre, string quien, string tramite, DateTime cuando)

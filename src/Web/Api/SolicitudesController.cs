@@ -1,10 +1,13 @@
 using ElGestorPortal.Application.Common;
+using ElGestorPortal.Application.Documentos.Contratos;
 using ElGestorPortal.Application.Solicitudes;
 using ElGestorPortal.Web.Common;
 using ElGestorPortal.Web.Common.Documentacion;
 using ElGestorPortal.Web.Common.Seguridad;
+using ElGestorPortal.Web.Common.Subidas;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ElGestorPortal.Web.Api;
@@ -77,6 +80,23 @@ public sealed class SolicitudesController(IMediator mediator) : ControllerBase
     {
         await mediator.Send(new EnviarSolicitudCommand(id) { ClaveDeIdempotencia = clave }, HttpContext.RequestAborted);
         return await Obtener(id);
+    }
+
+    /// <summary>Le adjunta un documento (multipart: <c>archivo</c>, <c>clase</c>): sale con ella o, si ya salió, detrás.</summary>
+    /// <param name="id">Solicitud.</param>
+    /// <param name="clave">De 1 a 200 letras.</param>
+    [HttpPost("{id:guid}/adjuntos"), EnFlujo(archivos: 1), DisableRequestTimeout]
+    [ProducesResponseType(typeof(AdjuntoRecibidoDto), StatusCodes.Status201Created), EjemploDePeticion("""{ "archivo": "(bytes)", "clase": "contrato" }""")]
+    [PuedeFallar(StatusCodes.Status400BadRequest, "formulario-invalido", "El envío no es un formulario con archivos.")]
+    [PuedeFallar(StatusCodes.Status409Conflict, "regla-incumplida", "Esta solicitud ya está cerrada: no admite documentos.")]
+    [PuedeFallar(StatusCodes.Status413PayloadTooLarge, "contenido-demasiado-grande", "El contenido pasa del máximo.")]
+    [PuedeFallar(StatusCodes.Status415UnsupportedMediaType, "tipo-no-admitido", "Ese tipo de archivo no se admite.")]
+    [PuedeFallar(StatusCodes.Status422UnprocessableEntity, "archivo-infectado", "El antivirus ha encontrado algo peligroso en el archivo. No se ha guardado.")]
+    public async Task<IActionResult> Adjuntar(Guid id, [FromHeader(Name = "Idempotency-Key")] string? clave)
+    {
+        var archivo = await FormularioEnFlujo.Abrir(Request).ArchivoUnicoAsync(HttpContext.RequestAborted);
+        var recibido = await mediator.Send(new AdjuntarASolicitudCommand(id, archivo, clave), HttpContext.RequestAborted);
+        return Created($"/api/v1/solicitudes/{id}", recibido);
     }
 
     /// <summary>Su autor se echa atrás, mientras la oficina no la haya aceptado.</summary>

@@ -3,6 +3,7 @@ using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Puente;
 using ElGestorPortal.Domain.Administracion;
 using ElGestorPortal.Domain.Administracion.Contratos;
+using ElGestorPortal.Infrastructure.Puente.Carpeta;
 using ElGestorPortal.Infrastructure.Puente.Muestra;
 using MediatR;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -13,15 +14,15 @@ namespace ElGestorPortal.Web.Arranque;
 
 /// <summary>
 /// Con <c>Portal:Demo</c>, y solo en Development, abre los despachos de demostración y los alimenta como lo haría su escritorio: por HTTP, con una credencial,
-/// contra este mismo portal. No escribe en la base de datos por su cuenta.
+/// contra este mismo portal. Después los escritorios siguen abiertos: el de <c>demo</c>, por HTTP; el de <c>otro</c>, por la carpeta. No escribe en la base de datos por su cuenta.
 /// </summary>
 internal sealed partial class Demostracion(
-    IServiceScopeFactory ambitos, IServer servidor, IHostApplicationLifetime vida, IOptions<OpcionesDelPortal> opciones, IHostEnvironment entorno, TimeProvider reloj, ILoggerFactory logs) : BackgroundService
+    IServiceScopeFactory ambitos, IServer servidor, IHostApplicationLifetime vida, IOptions<OpcionesDelPortal> opciones, IHostEnvironment entorno, CarpetaCompartida carpeta, TimeProvider reloj, ILoggerFactory logs) : BackgroundService
 {
     private static readonly DespachoDeMuestra[] Despachos =
     [
-        new("demo", "Gestoría Aldaba", 1, new("#0f5a6e", null, "910 000 142", "L–V, 9 a 14 h")),
-        new("otro", "Gestoría Nervión", 2, new("#7a1f3d", null, "944 000 187", "L–V, 8.30 a 15 h")),
+        new("demo", "Gestoría Aldaba", 1, new("#0f5a6e", null, "910 000 142", "L–V, 9 a 14 h"), PorCarpeta: false),
+        new("otro", "Gestoría Nervión", 2, new("#7a1f3d", null, "944 000 187", "L–V, 8.30 a 15 h"), PorCarpeta: true),
     ];
 
     private readonly ILogger<Demostracion> _log = logs.CreateLogger<Demostracion>();
@@ -39,6 +40,7 @@ internal sealed partial class Demostracion(
             foreach (var despacho in Despachos) await PrepararAsync(despacho, stoppingToken);
             foreach (var despacho in Despachos) await AlimentarAsync(despacho, raiz, stoppingToken);
             Cargada = true;
+            await Task.WhenAll(Despachos.Select(d => AtenderAsync(d, raiz, stoppingToken)));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -56,29 +58,47 @@ internal sealed partial class Demostracion(
 
         await mediator.Send(new AsignarCodigosCommand(AmbitoDeCodigo.Estado, [.. CodigosDeMuestra.Estados.Select(e => new CodigoAsignado(e.Codigo, e.Nombre, Kebab(e.Publico)))]), cancellationToken);
         await mediator.Send(new AsignarCodigosCommand(AmbitoDeCodigo.Tramite, [.. CodigosDeMuestra.Tipos.Select(t => new CodigoAsignado(t.Codigo, t.Nombre, Catalogo(t.Clave)))]), cancellationToken);
+        await mediator.Send(new CambiarPuenteCarpetaCommand(despacho.PorCarpeta), cancellationToken);
         await UsuariosDeDemo.SembrarAsync(mediator, despacho.Slug, cancellationToken);
     }
 
     private async Task AlimentarAsync(DespachoDeMuestra despacho, Uri raiz, CancellationToken cancellationToken)
     {
         var muestra = new MuestraPedida(despacho.Slug, despacho.Semilla, reloj.GetUtcNow());
-        if (await CredencialSiHaceFalta(despacho, muestra.Expedientes, cancellationToken) is not { } credencial) return;
+        if (await EstaCargado(despacho, muestra.Expedientes, cancellationToken)) return;
 
         using var http = new HttpClient { BaseAddress = raiz };
-        var escritorio = new EscritorioDeMuestra(http, credencial, new GestoriaDeMuestra(muestra), reloj, logs.CreateLogger<EscritorioDeMuestra>());
+        var escritorio = new EscritorioDeMuestra(http, await RenovarCredencial(despacho, cancellationToken), new GestoriaDeMuestra(muestra), reloj, logs.CreateLogger<EscritorioDeMuestra>());
         await escritorio.AlimentarAsync(cancellationToken);
     }
 
-    /// <summary>Una credencial nueva, o null si el despacho ya está cargado de otra vez.</summary>
-    private async Task<string?> CredencialSiHaceFalta(DespachoDeMuestra despacho, int expedientes, CancellationToken cancellationToken)
+    /// <summary>El escritorio sigue abierto mientras lo esté el portal: cada despacho, por su camino. Su libro queda con los datos, para seguir donde estaba.</summary>
+    private async Task AtenderAsync(DespachoDeMuestra despacho, Uri raiz, CancellationToken cancellationToken)
+    {
+        var log = logs.CreateLogger<EscritorioEnVivo>();
+        var libro = Path.Combine(entorno.ContentRootPath, opciones.Value.Datos, $"escritorio-{despacho.Slug}.json");
+        using var http = new HttpClient { BaseAddress = raiz };
+        var escritorio = despacho.PorCarpeta
+            ? EscritorioEnVivo.PorCarpeta(Path.Combine(carpeta.Ruta, despacho.Slug), libro, reloj, log)
+            : EscritorioEnVivo.PorHttp(http, await RenovarCredencial(despacho, cancellationToken), libro, reloj, log);
+        await escritorio.AtenderAsync(cancellationToken);
+    }
+
+    private Task<bool> EstaCargado(DespachoDeMuestra despacho, int expedientes, CancellationToken cancellationToken) => EnDespacho(
+        despacho,
+        async (envio, id) => (await envio.EnviarComoAsync(Identidad.Agente(id, Guid.Empty), new ObtenerEstadoDeEntradaQuery(), cancellationToken)).Tipos.Single(t => t.Tipo == "expediente").Filas >= expedientes,
+        cancellationToken);
+
+    /// <summary>Nueva cada vez: su secreto no se guarda en ningún sitio y la anterior deja de valer.</summary>
+    private Task<string> RenovarCredencial(DespachoDeMuestra despacho, CancellationToken cancellationToken) =>
+        EnDespacho(despacho, (envio, id) => envio.EnviarComoAsync(Identidad.Sistema(id), new RenovarAgenteCommand("Escritorio de muestra"), cancellationToken), cancellationToken);
+
+    private async Task<T> EnDespacho<T>(DespachoDeMuestra despacho, Func<IEnvioAislado, Guid, Task<T>> hacer, CancellationToken cancellationToken)
     {
         await using var ambito = ambitos.CreateAsyncScope();
         var (mediator, envio) = (ambito.ServiceProvider.GetRequiredService<IMediator>(), ambito.ServiceProvider.GetRequiredService<IEnvioAislado>());
         var id = (await mediator.Send(new ResolverDespachoQuery(null, despacho.Slug), cancellationToken))!.Id;
-        var estado = await envio.EnviarComoAsync(Identidad.Agente(id, Guid.Empty), new ObtenerEstadoDeEntradaQuery(), cancellationToken);
-        return estado.Tipos.Single(t => t.Tipo == "expediente").Filas >= expedientes
-            ? null
-            : await envio.EnviarComoAsync(Identidad.Sistema(id), new CrearAgenteCommand("Escritorio de muestra"), cancellationToken);
+        return await hacer(envio, id);
     }
 
     /// <summary>La dirección en la que escucha este portal, en cuanto empieza a escuchar.</summary>
@@ -99,5 +119,5 @@ internal sealed partial class Demostracion(
     [LoggerMessage(Level = LogLevel.Error, Message = "La demostración no se pudo cargar")]
     private partial void NoCargada(Exception error);
 
-    private sealed record DespachoDeMuestra(string Slug, string Nombre, int Semilla, Marca Marca);
+    private sealed record DespachoDeMuestra(string Slug, string Nombre, int Semilla, Marca Marca, bool PorCarpeta);
 }

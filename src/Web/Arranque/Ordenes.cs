@@ -4,6 +4,7 @@ using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos.Contratos;
 using ElGestorPortal.Application.Puente;
 using ElGestorPortal.Infrastructure.Common.Persistence;
+using ElGestorPortal.Infrastructure.Puente.Carpeta;
 using MediatR;
 
 namespace ElGestorPortal.Web.Arranque;
@@ -23,7 +24,8 @@ internal static class Ordenes
             ("--marca", [var despacho, var color, .. var logotipo]) when logotipo.Length < 2 => sp => CambiarMarca(sp, despacho, color, logotipo.FirstOrDefault()),
             ("--crear-agente", [var despacho, var nombre]) => sp => CrearAgente(sp, despacho, nombre),
             ("--crear-administrador", [var despacho, var correo]) => sp => CrearAdministrador(sp, despacho, correo),
-            ("--migrar" or "--crear-despacho" or "--marca" or "--crear-agente" or "--crear-administrador", _) => _ => throw new ArgumentException(Uso),
+            ("--puente-carpeta", [var despacho, "si" or "no"]) => sp => CambiarCarpeta(sp, despacho, resto[1] == "si"),
+            ("--migrar" or "--crear-despacho" or "--marca" or "--crear-agente" or "--crear-administrador" or "--puente-carpeta", _) => _ => throw new ArgumentException(Uso),
             _ => null,
         };
         if (tarea is null) return null;
@@ -41,7 +43,7 @@ internal static class Ordenes
         }
     }
 
-    private const string Uso = "Uso: --migrar | --crear-despacho <nombre-corto> <nombre> [dominio…] | --marca <despacho> <#color> [logotipo.png|.jpg] | --crear-agente <despacho> <nombre> | --crear-administrador <despacho> <correo>";
+    private const string Uso = "Uso: --migrar | --crear-despacho <nombre-corto> <nombre> [dominio…] | --marca <despacho> <#color> [logotipo.png|.jpg] | --crear-agente <despacho> <nombre> | --crear-administrador <despacho> <correo> | --puente-carpeta <despacho> si|no";
 
     private static async Task Migrar(IServiceProvider servicios)
     {
@@ -86,6 +88,13 @@ internal static class Ordenes
         var secreto = await servicios.GetRequiredService<IMediator>().Send(new CrearAgenteCommand(nombre));
         await Console.Error.WriteLineAsync($"Credencial del agente «{nombre}». No se puede volver a ver:");
         await Console.Out.WriteLineAsync(secreto);
+    }
+
+    private static async Task CambiarCarpeta(IServiceProvider servicios, string despacho, bool usa)
+    {
+        await EntrarAsync(servicios, despacho);
+        await servicios.GetRequiredService<IMediator>().Send(new CambiarPuenteCarpetaCommand(usa));
+        await Console.Out.WriteLineAsync(usa ? $"El despacho usa la carpeta {Path.Combine(servicios.GetRequiredService<CarpetaCompartida>().Ruta, despacho)}." : "El despacho ya no usa la carpeta.");
     }
 
     /// <summary>El enlace vale siete días y una sola vez; pedir otro anula el anterior.</summary>

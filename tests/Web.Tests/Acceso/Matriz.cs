@@ -43,6 +43,7 @@ public static class Matriz
         new("/api/v1/documentos/{id}/contenido", EsDocumento: true),
         new("/api/v1/documentos/{id}/contenido?vista=1", EsDocumento: true),
         new("/api/v1/documentos/{id}", EsDocumento: true),
+        new("/solicitudes/{id}/adjuntar", Filas: FilasDeMatriz.DeSolicitud),
         new("/api/v1/solicitudes/{id}", Filas: FilasDeMatriz.DeSolicitud),
         new("/api/v1/solicitudes/{id}/resguardo", Filas: FilasDeMatriz.DeSolicitud),
         new("/solicitudes/{id}/resguardo", Filas: FilasDeMatriz.DeSolicitud),

@@ -13,11 +13,14 @@ namespace ElGestorPortal.Application.Documentos.Contratos;
 public sealed record RecibirAdjuntoCommand(DestinoDeAdjunto Destino, ArchivoEntrante Archivo, string? ClaveDeIdempotencia = null) : ICommand<AdjuntoRecibidoDto>;
 
 /// <summary>A qué se adjunta: a un expediente o a una solicitud.</summary>
-public sealed record DestinoDeAdjunto(Guid? ExpedienteId, Guid? SolicitudId)
+/// <param name="ExpedienteId">El expediente; o</param>
+/// <param name="SolicitudId">la solicitud.</param>
+/// <param name="SolicitudYaEnviada">Ya salió: lo que se le adjunte ahora sale por su cuenta.</param>
+public sealed record DestinoDeAdjunto(Guid? ExpedienteId, Guid? SolicitudId, bool SolicitudYaEnviada = false)
 {
     public static DestinoDeAdjunto Expediente(Guid id) => new(id, null);
 
-    public static DestinoDeAdjunto Solicitud(Guid id) => new(null, id);
+    public static DestinoDeAdjunto Solicitud(Guid id, bool yaEnviada = false) => new(null, id, yaEnviada);
 
     public override string ToString() => ExpedienteId is { } id ? $"expediente {id}" : $"solicitud {SolicitudId}";
 }

@@ -1,3 +1,4 @@
+using ElGestorPortal.Application.Documentos.Contratos;
 using ElGestorPortal.Domain.Puente.Contratos;
 
 namespace ElGestorPortal.Application.Solicitudes.Contratos;
@@ -6,12 +7,12 @@ namespace ElGestorPortal.Application.Solicitudes.Contratos;
 [Requiere(Permiso.Puente)]
 public sealed record AnotarEntregaDeSolicitudCommand(Guid SolicitudId, Entrega Entrega) : ICommand;
 
-internal sealed class AnotarEntregaDeSolicitudHandler(IPortalDb db) : IRequestHandler<AnotarEntregaDeSolicitudCommand, Unit>
+internal sealed class AnotarEntregaDeSolicitudHandler(IPortalDb db, IMediator mediator) : IRequestHandler<AnotarEntregaDeSolicitudCommand, Unit>
 {
     public async Task<Unit> Handle(AnotarEntregaDeSolicitudCommand request, CancellationToken cancellationToken)
     {
         var solicitud = await db.Solicitudes.SingleOrDefaultAsync(s => s.Id == request.SolicitudId, cancellationToken);
         solicitud?.Entregar(request.Entrega);
-        return Unit.Value;
+        return solicitud is null || !request.Entrega.Admitida ? Unit.Value : await mediator.Send(new AnotarEntregaDeAdjuntosCommand(solicitud.Id, request.Entrega.Cuando), cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using ElGestorPortal.Infrastructure.Acceso;
 using ElGestorPortal.Infrastructure.Common.Outbox;
 using ElGestorPortal.Infrastructure.Documentos;
 using ElGestorPortal.Infrastructure.Puente;
+using ElGestorPortal.Infrastructure.Puente.Carpeta;
 using Hangfire;
 
 namespace ElGestorPortal.Infrastructure.Common.Jobs;
@@ -16,6 +17,7 @@ public static class TareasProgramadas
         Tarea<AnalizarSubidasJob>("analizar-subidas", Cron.Minutely()),
         Tarea<BarrerContenidosHuerfanosJob>("contenidos-huerfanos", Cron.Daily(3, 15)),
         Tarea<BarrerSesionesCaducadasJob>("sesiones-caducadas", Cron.Daily(3, 45)),
+        Tarea<BarrerCarpetasJob>("carpeta-del-puente", Cron.Daily(3, 30)),
         Tarea<OlvidarPeticionesJob>("peticiones-recordadas", Cron.Daily(4, 0)),
     ];
 

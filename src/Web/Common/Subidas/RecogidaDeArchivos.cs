@@ -1,4 +1,3 @@
-using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Application.Documentos.Contratos;
 using ElGestorPortal.Web.Common.Errores;
 using MediatR;
@@ -14,15 +13,20 @@ public sealed record ResultadoDeSubida(string Nombre, AdjuntoRecibidoDto? Recibi
 /// <summary>Los ficheros de un formulario, uno tras otro: que uno no valga no impide guardar los demás.</summary>
 internal sealed class RecogidaDeArchivos(IMediator mediator)
 {
-    public async Task<IReadOnlyList<ResultadoDeSubida>> RecogerAsync(Guid expedienteId, FormularioEnFlujo formulario, CancellationToken cancellationToken)
+    /// <param name="adjuntar">Cómo se adjunta cada uno.</param>
+    /// <param name="unir">Cómo se adjuntan varias fotos en un PDF, con la clase que se dijo.</param>
+    /// <param name="formulario">De donde llegan.</param>
+    /// <param name="cancellationToken">Cancela.</param>
+    public async Task<IReadOnlyList<ResultadoDeSubida>> RecogerAsync(
+        Func<ArchivoEntrante, IRequest<AdjuntoRecibidoDto>> adjuntar, Func<IAsyncEnumerable<ArchivoEntrante>, string?, IRequest<AdjuntoRecibidoDto>> unir, FormularioEnFlujo formulario, CancellationToken cancellationToken)
     {
         var resultados = new List<ResultadoDeSubida>();
-        if (formulario.Campo("unir") is not null) return [await Intentar("Fotos.pdf", new UnirFotosCommand(expedienteId, Fotos(formulario, cancellationToken), formulario.Campo("clase")), cancellationToken)];
+        if (formulario.Campo("unir") is not null) return [await Intentar("Fotos.pdf", unir(Fotos(formulario, cancellationToken), formulario.Campo("clase")), cancellationToken)];
 
         while (await formulario.SiguienteArchivoAsync(cancellationToken) is { } archivo)
         {
             // Un campo de ficheros vacío llega como un fichero sin nombre.
-            if (!string.IsNullOrEmpty(archivo.Nombre)) resultados.Add(await Intentar(archivo.Nombre, new AdjuntarDocumentoCommand(expedienteId, archivo), cancellationToken));
+            if (!string.IsNullOrEmpty(archivo.Nombre)) resultados.Add(await Intentar(archivo.Nombre, adjuntar(archivo), cancellationToken));
         }
 
         return resultados;

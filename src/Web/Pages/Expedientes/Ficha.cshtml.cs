@@ -50,7 +50,7 @@ public sealed class FichaModel(IMediator mediator, IUsuarioActual usuario, Opcio
     public bool HayQueDescargar => usuario.Tiene(Domain.Common.Permiso.DescargarDocumentos) && Documentos.Any(d => d.Permiso == PermisoDocumento.Descargar);
 
     /// <summary>El formulario de adjuntar, si puede.</summary>
-    public FormularioDeAdjuntar? Adjuntar => usuario.Tiene(Domain.Common.Permiso.AdjuntarDocumentos) ? new(Expediente.Id, subidas.MaximoPorArchivo) : null;
+    public FormularioDeAdjuntar? Adjuntar => usuario.Tiene(Domain.Common.Permiso.AdjuntarDocumentos) ? new($"/expedientes/{Expediente.Id}/adjuntar", subidas.MaximoPorArchivo) : null;
 
     /// <summary>Algo recién subido va todavía de camino: la lista se vuelve a pedir sola, durante unos minutos.</summary>
     public bool HayDeCamino => Documentos.Any(d => d.Entrega is { Estado: not (EstadoArchivo.Archivado or EstadoArchivo.Rechazado) } e && e.Pasos.Elementos[^1].Fecha > reloj.Ahora().AddMinutes(-10));

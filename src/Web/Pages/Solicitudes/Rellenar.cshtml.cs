@@ -1,6 +1,8 @@
+using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Application.Solicitudes;
 using ElGestorPortal.Domain.Solicitudes.Tramites;
 using ElGestorPortal.Web.Common.Acceso;
+using ElGestorPortal.Web.Common.Presentacion;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ElGestorPortal.Web.Pages.Solicitudes;
 
 /// <summary>El asistente de una solicitud: un paso por pantalla, y cada uno se guarda al cambiar y al seguir.</summary>
-public sealed class RellenarModel(IMediator mediator, TimeProvider reloj) : PageModel, IPreparable
+public sealed class RellenarModel(IMediator mediator, OpcionesDeSubidas subidas, TimeProvider reloj) : PageModel, IPreparable
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -35,6 +37,9 @@ public sealed class RellenarModel(IMediator mediator, TimeProvider reloj) : Page
     public int Indice { get; private set; }
 
     public PasoDelAsistente Actual => Pasos[Indice];
+
+    /// <summary>Para adjuntar; null si no puede.</summary>
+    public FormularioDeAdjuntar? Adjuntar => Solicitud.AdmiteAdjuntos ? new($"/solicitudes/{Id}/adjuntar", subidas.MaximoPorArchivo) : null;
 
     public string Direccion(string paso) => $"/solicitudes/{Id}/rellenar?paso={paso}";
 
@@ -85,6 +90,12 @@ public sealed class RellenarModel(IMediator mediator, TimeProvider reloj) : Page
         await GuardarAsync(cancellationToken);
         await mediator.Send(new EnviarSolicitudCommand(Id) { ClaveDeIdempotencia = Clave }, cancellationToken);
         return LocalRedirect($"/solicitudes/{Id}?enviada=true");
+    }
+
+    public async Task<IActionResult> OnPostQuitarAdjuntoAsync(Guid documento, CancellationToken cancellationToken)
+    {
+        await mediator.Send(new QuitarAdjuntoDeSolicitudCommand(Id, documento), cancellationToken);
+        return LocalRedirect(Direccion(PasosDelAsistente.Documentos));
     }
 
     public async Task<IActionResult> OnPostRetirarAsync(CancellationToken cancellationToken)

@@ -79,7 +79,7 @@
 
   // Lo recién recibido, en la lista de arriba; sin ella (la página de adjuntar) basta con lo dicho.
   function refrescar() {
-    if (document.getElementById('documentos') && window.htmx) window.htmx.ajax('GET', location.pathname, { target: '#documentos', select: '#documentos', swap: 'outerHTML' });
+    if (document.getElementById('documentos') && window.htmx) window.htmx.ajax('GET', location.pathname + location.search, { target: '#documentos', select: '#documentos', swap: 'outerHTML' });
   }
 
   async function recoger(formulario, archivos) {

@@ -8,6 +8,7 @@ internal sealed record DocumentoDatos
     public string? Vehiculo { get; init; }
     public string? Escritura { get; init; }
     public string? Factura { get; init; }
+    public Guid? DocumentoPortal { get; init; }
     public required string Clase { get; init; }
     public required string Nombre { get; init; }
     public required string TipoMime { get; init; }

@@ -10,6 +10,7 @@ internal sealed record ExpedienteDatos
 {
     public required string Numero { get; init; }
     public string? RefPropia { get; init; }
+    public Guid? SolicitudId { get; init; }
     public required CodigoYNombre TipoTramite { get; init; }
     public required string Titulo { get; init; }
     public required CodigoYNombre EstadoOrigen { get; init; }

@@ -10,7 +10,7 @@ namespace ElGestorPortal.Infrastructure.Puente.Muestra.Envio;
 internal sealed class PuenteHttp(HttpClient http, string credencial, Reintentos reintentos, TimeProvider reloj)
 {
     private const string Raiz = "puente/v1/";
-    private static readonly string[] Capacidades = ["entrada", "blobs", "latido"];
+    private static readonly string[] Capacidades = ["entrada", "blobs", "salida", "latido"];
 
     public async Task<SesionDelPuente> SaludarAsync(string agenteId, CancellationToken cancellationToken)
     {
@@ -43,6 +43,32 @@ internal sealed class PuenteHttp(HttpClient http, string credencial, Reintentos 
         using var respuesta = await EnviarJsonAsync("latido", latido, cancellationToken);
     }
 
+    /// <summary>Mensajes pendientes; sin ninguno, el portal espera esos segundos a que lo haya.</summary>
+    public async Task<IReadOnlyList<MensajeDelPortal>> RecogerAsync(int espera, CancellationToken cancellationToken)
+    {
+        using var respuesta = await EnviarAsync(HttpMethod.Get, $"salida?espera={Math.Clamp(espera, 0, 30)}", () => null, cancellationToken);
+        return (await LeerAsync<SalidaDelPortal>(respuesta, cancellationToken)).Mensajes ?? [];
+    }
+
+    public async Task AcusarAsync(IReadOnlyList<AcuseDatos> acuses, CancellationToken cancellationToken)
+    {
+        using var respuesta = await EnviarJsonAsync("salida/acuses", new { acuses }, cancellationToken);
+    }
+
+    /// <summary>Los bytes de un contenido; null si el portal no lo tiene.</summary>
+    public async Task<byte[]?> BajarAsync(string sha256, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var respuesta = await EnviarAsync(HttpMethod.Get, $"blobs/{sha256}", () => null, cancellationToken);
+            return await respuesta.Content.ReadAsByteArrayAsync(cancellationToken);
+        }
+        catch (HttpRequestException e) when (e.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+    }
+
     private Task<HttpResponseMessage> EnviarJsonAsync<T>(string ruta, T cuerpo, CancellationToken cancellationToken)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(cuerpo, JsonDelPuente.Opciones);
@@ -53,7 +79,7 @@ internal sealed class PuenteHttp(HttpClient http, string credencial, Reintentos 
             cancellationToken);
     }
 
-    private async Task<HttpResponseMessage> EnviarAsync(HttpMethod metodo, string ruta, Func<HttpContent> contenido, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> EnviarAsync(HttpMethod metodo, string ruta, Func<HttpContent?> contenido, CancellationToken cancellationToken)
     {
         var respuesta = await reintentos.LlamarAsync(
             async ct =>
@@ -73,7 +99,7 @@ internal sealed class PuenteHttp(HttpClient http, string credencial, Reintentos 
         throw new HttpRequestException($"El puente contestó {(int)estado} a {metodo} {Recurso(ruta)}.", null, estado);
     }
 
-    private static string Recurso(string ruta) => ruta.Split('/')[0];
+    private static string Recurso(string ruta) => ruta.Split('/', '?')[0];
 
     private static async Task<T> LeerAsync<T>(HttpResponseMessage respuesta, CancellationToken cancellationToken) =>
         await respuesta.Content.ReadFromJsonAsync<T>(JsonDelPuente.Opciones, cancellationToken)

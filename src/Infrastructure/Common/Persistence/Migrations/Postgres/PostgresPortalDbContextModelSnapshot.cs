@@ -248,6 +248,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<bool>("PermiteCompartir")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("PuenteCarpeta")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("text")

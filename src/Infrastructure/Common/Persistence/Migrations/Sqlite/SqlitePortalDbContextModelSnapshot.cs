@@ -231,6 +231,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<bool>("PermiteCompartir")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("PuenteCarpeta")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT");

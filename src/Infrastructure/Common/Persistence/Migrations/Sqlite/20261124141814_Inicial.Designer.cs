@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261124135944_Inicial")]
+    [Migration("20261124141814_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -232,6 +232,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("PermiteCompartir")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("PuenteCarpeta")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Slug")

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDbContext))]
-    [Migration("20261124140001_Inicial")]
+    [Migration("20261124141827_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -249,6 +249,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .UseCollation("C");
 
                     b.Property<bool>("PermiteCompartir")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("PuenteCarpeta")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Slug")

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ElGestorPortal.Infrastructure.Puente.Muestra.Contrato;
+using ElGestorPortal.Infrastructure.Puente.Muestra.Oficina;
+
+namespace ElGestorPortal.Infrastructure.Puente.Muestra.Enlace;
+
+/// <summary>El portal, por la carpeta compartida. Nada se recuerda aquí: lo que falta por saber se lee de la propia carpeta.</summary>
+internal sealed partial class EnlaceCarpeta(ICarpetaCompartida carpeta, TimeProvider reloj) : IEnlace
+{
+    private const string Bandeja = "a-escritorio/listo";
+    private static readonly TimeSpan Mirada = TimeSpan.FromSeconds(1);
+    private readonly Dictionary<Guid, HashSet<string>> ficheros = [];
+
+    public async Task<IReadOnlyList<MensajeDelPortal>> RecogerAsync(TimeSpan espera, CancellationToken cancellationToken)
+    {
+        var inicio = reloj.GetTimestamp();
+        while (true)
+        {
+            var mensajes = carpeta.Listar(Bandeja).Where(n => Nombre().IsMatch(n)).SelectMany(Leer).ToList();
+            if (mensajes.Count > 0 || reloj.GetElapsedTime(inicio) >= espera)
+            {
+                return mensajes;
+            }
+
+            await Task.Delay(Mirada, reloj, cancellationToken);
+        }
+    }
+
+    public Task<byte[]?> TraerAsync(string sha256, CancellationToken cancellationToken) => Task.FromResult(carpeta.Leer($"{Bandeja}/{sha256}.bin"));
+
+    public Task AcusarAsync(IReadOnlyList<AcuseDatos> acuses, CancellationToken cancellationToken)
+    {
+        Dejar(Guid.CreateVersion7(), new { acuses });
+        foreach (var fichero in acuses.SelectMany(a => ficheros.Remove(a.MessageId, out var suyos) ? suyos : []))
+        {
+            carpeta.Mover($"{Bandeja}/{fichero}", $"a-escritorio/procesado/{fichero}");
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// Está entregado cuando el portal deja su resultado y ha cogido sus contenidos. Lo que no se ve por ninguna parte, o acabó en error, se deja otra vez:
+    /// los contenidos delante y el JSON, con otro nombre.
+    /// </summary>
+    public Task<bool> EntregarAsync(Encargo encargo, CancellationToken cancellationToken)
+    {
+        var suyo = $"_{encargo.Id}.json";
+        var (listo, procesado) = (carpeta.Listar("a-portal/listo"), carpeta.Listar("a-portal/procesado"));
+        var faltan = encargo.Contenidos.Where(c => !procesado.Contains($"{c.Sha256}.bin")).ToList();
+        foreach (var contenido in faltan.Where(c => !listo.Contains($"{c.Sha256}.bin")))
+        {
+            carpeta.Dejar($"{contenido.Sha256}.bin", contenido.Contenido);
+        }
+
+        var aplicado = procesado.Any(n => n.EndsWith(suyo + ".resultado.json", StringComparison.Ordinal));
+        if (!aplicado && !listo.Any(n => n.EndsWith(suyo, StringComparison.Ordinal)))
+        {
+            Dejar(encargo.Id, new { elementos = encargo.Elementos });
+        }
+
+        return Task.FromResult(aplicado && faltan.Count == 0);
+    }
+
+    private void Dejar<T>(Guid id, T cuerpo)
+    {
+        var contador = (reloj.GetUtcNow().ToUnixTimeMilliseconds() / 10).ToString("D12", CultureInfo.InvariantCulture);
+        carpeta.Dejar($"{contador}_{id}.json", JsonSerializer.SerializeToUtf8Bytes(cuerpo, JsonDelPuente.Opciones));
+    }
+
+    /// <summary>Lo que hoy no se puede leer se mirará en la vuelta siguiente.</summary>
+    private IReadOnlyList<MensajeDelPortal> Leer(string nombre)
+    {
+        try
+        {
+            var bytes = carpeta.Leer($"{Bandeja}/{nombre}");
+            var mensajes = bytes is null ? [] : JsonSerializer.Deserialize<SalidaDelPortal>(bytes, JsonDelPuente.Opciones)?.Mensajes ?? [];
+            foreach (var mensaje in mensajes)
+            {
+                (ficheros.TryGetValue(mensaje.MessageId, out var suyos) ? suyos : ficheros[mensaje.MessageId] = []).Add(nombre);
+            }
+
+            return mensajes;
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
+
+    [GeneratedRegex("^[0-9]{12}_[0-9a-f-]{36}\\.json$")]
+    private static partial Regex Nombre();
+}
