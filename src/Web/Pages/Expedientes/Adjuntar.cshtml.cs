@@ -34,7 +34,10 @@ public sealed class AdjuntarModel(IMediator mediator, IAntiforgery antiforgery, 
         Expediente = await mediator.Send(new ObtenerExpedienteQuery(id), cancellationToken);
         var formulario = FormularioEnFlujo.Abrir(Request);
         await formulario.AdelantarAsync(cancellationToken);
-        Request.Headers[CabeceraDelTestigo] = formulario.Campo(Testigo);
+
+        // Sin él, la comprobación lo buscaría en el formulario, que ya se está leyendo.
+        if (formulario.Campo(Testigo) is not { Length: > 0 } testigo) return BadRequest();
+        Request.Headers[CabeceraDelTestigo] = testigo;
         if (!await antiforgery.IsRequestValidAsync(HttpContext)) return BadRequest();
 
         Resultados = await new RecogidaDeArchivos(mediator).RecogerAsync(id, formulario, cancellationToken);
