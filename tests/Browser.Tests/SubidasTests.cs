@@ -60,6 +60,7 @@ public sealed class SubidasTests
         await Assertions.Expect(lista.Nth(1)).ToContainTextAsync("Recibido");
         await Assertions.Expect(lista.Nth(2)).ToContainTextAsync("Ese tipo de archivo no se admite");
         await Assertions.Expect(_pagina.Locator("#documentos .entrega")).ToHaveCountAsync(2);
+        await Assertions.Expect(_pagina.Locator(".vistas .cuenta")).ToHaveTextAsync("2");
         await Assertions.Expect(_pagina.Locator("#documentos")).ToContainTextAsync("Está guardado y a salvo");
         await _pagina.ComprobarAccesibilidadAsync();
         await _pagina.CapturaAsync("subidas");
@@ -73,8 +74,8 @@ public sealed class SubidasTests
         await Elegir(("una.jpg", FotosDePrueba.Apaisada(6)), ("otra.jpg", FotosDePrueba.Apaisada()));
         await Enviar();
 
-        await Assertions.Expect(_pagina.Locator("#adjuntar [data-lista]")).ToContainTextAsync("Recibido");
-        await Assertions.Expect(_pagina.Locator("#documentos")).ToContainTextAsync("Fotos.pdf");
+        await Assertions.Expect(_pagina.Locator("#adjuntar [data-lista]")).ToContainTextAsync("Recibido", new() { Timeout = 20_000 });
+        await Assertions.Expect(_pagina.Locator("#documentos")).ToContainTextAsync("Fotos.pdf", new() { Timeout = 20_000 });
     }
 
     private Task Elegir(params (string Nombre, byte[] Bytes)[] archivos) =>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ElGestorPortal.Web.Common.Presentacion;
+using ElGestorPortal.Web.Common.Subidas;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -7,9 +8,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ElGestorPortal.Web.Pages;
 
-/// <summary>Adonde llega cualquier petición fallida, con el método que traía: por eso no exige el testigo antifalsificación.</summary>
+/// <summary>Adonde llega cualquier petición fallida, con el método y el cuerpo que traía: por eso no exige el testigo antifalsificación ni mira el formulario.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
+[SinFormulario]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ErrorModel(IProveedorDeMarco proveedor) : PageModel
 {

@@ -6,6 +6,7 @@ namespace ElGestorPortal.Application.Documentos.Contratos;
 [Requiere(Permiso.CrearSolicitudes)]
 public sealed record ListarAdjuntosDeSolicitudQuery(Guid SolicitudId) : IQuery<IReadOnlyList<AdjuntoDto>>;
 
+/// <summary>Un documento adjuntado a una solicitud.</summary>
 /// <param name="Id">El documento.</param>
 /// <param name="Clase">Qué papel es.</param>
 /// <param name="ClaseTexto">Lo mismo, para leerlo.</param>

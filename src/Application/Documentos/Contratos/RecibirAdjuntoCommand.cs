@@ -36,6 +36,7 @@ public sealed record ArchivoEntrante(string? Nombre, Stream Contenido, Func<Canc
     }
 }
 
+/// <summary>Lo que se dice de un documento recién recibido.</summary>
 /// <param name="Id">El documento.</param>
 /// <param name="Sha256">Huella de lo que se recibió, hexadecimal.</param>
 /// <param name="EstadoArchivo">Hasta dónde ha llegado ya.</param>

@@ -1,7 +1,6 @@
 using ElGestorPortal.Application.Documentos;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace ElGestorPortal.Web.Common.Subidas;
 
@@ -10,7 +9,7 @@ namespace ElGestorPortal.Web.Common.Subidas;
 /// diga, cada uno con su límite.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class EnFlujoAttribute(int archivos) : Attribute, IAuthorizationFilter, IResourceFilter, IOrderedFilter
+public sealed class EnFlujoAttribute(int archivos) : SinFormularioAttribute, IAuthorizationFilter, IOrderedFilter
 {
     /// <summary>Lo que ocupan los campos y los separadores.</summary>
     private const long Holgura = 256 * 1024;
@@ -21,17 +20,5 @@ public sealed class EnFlujoAttribute(int archivos) : Attribute, IAuthorizationFi
     {
         var maximo = (context.HttpContext.RequestServices.GetRequiredService<OpcionesDeSubidas>().MaximoPorArchivo * archivos) + Holgura;
         if (context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limite) limite.MaxRequestBodySize = maximo;
-    }
-
-    public void OnResourceExecuting(ResourceExecutingContext context)
-    {
-        context.ValueProviderFactories.RemoveType<FormValueProviderFactory>();
-        context.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
-        context.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
-    }
-
-    public void OnResourceExecuted(ResourceExecutedContext context)
-    {
-        // Nada que deshacer.
     }
 }

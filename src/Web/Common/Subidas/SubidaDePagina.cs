@@ -18,7 +18,10 @@ internal static class SubidaDePagina
         http.Features.Get<IHttpRequestTimeoutFeature>()?.DisableTimeout();
         var formulario = FormularioEnFlujo.Abrir(http.Request);
         await formulario.AdelantarAsync(cancellationToken);
-        http.Request.Headers[CabeceraDelTestigo] = formulario.Campo(Testigo);
+
+        // Sin él, la comprobación lo buscaría en el formulario, que ya se está leyendo.
+        if (formulario.Campo(Testigo) is not { Length: > 0 } testigo) return null;
+        http.Request.Headers[CabeceraDelTestigo] = testigo;
         return await antiforgery.IsRequestValidAsync(http) ? formulario : null;
     }
 }

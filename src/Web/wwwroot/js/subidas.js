@@ -82,6 +82,11 @@
     if (document.getElementById('documentos') && window.htmx) window.htmx.ajax('GET', location.pathname + location.search, { target: '#documentos', select: '#documentos', swap: 'outerHTML' });
   }
 
+  document.addEventListener('htmx:afterSwap', () => {
+    const [seccion, cuenta] = [document.getElementById('documentos'), document.querySelector('.vistas a[href="#documentos"] .cuenta')];
+    if (seccion?.dataset.cuantos && cuenta) cuenta.textContent = seccion.dataset.cuantos;
+  });
+
   async function recoger(formulario, archivos) {
     if (archivos.length === 0) return;
     const [campo, boton, lista, anuncio] = [formulario.elements.archivo, formulario.querySelector('[type="submit"]'), formulario.querySelector('[data-lista]'), formulario.querySelector('[data-anuncio]')];
