@@ -5,6 +5,7 @@ using ElGestorPortal.Application.Common.Visibilidad;
 using ElGestorPortal.Application.Expedientes;
 using ElGestorPortal.Application.Facturas;
 using ElGestorPortal.Application.Documentos;
+using ElGestorPortal.Application.Puente;
 using ElGestorPortal.Application.Solicitudes;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -35,8 +36,12 @@ public static class DependencyInjection
         services.AddScoped<DocumentosVisibles>();
         services.AddScoped<ComponedorDeDocumentos>();
         services.AddScoped<AperturaDeDocumentos>();
+        services.AddScoped<RecepcionDeArchivos>();
+        services.AddScoped<CuotaDeSubidas>();
+        services.AddScoped<CaminoDeSubida>();
         services.AddScoped<EnlacesVivos>();
         services.AddScoped<PaginadorDeEnlaces>();
+        services.AddScoped<SubidasQueVuelven>();
         services.AddScoped<SolicitudesVisibles>();
         services.AddScoped<ContrasenaActual>();
         services.AddScoped<IEnvioAislado, EnvioAislado>();

@@ -47,6 +47,7 @@ public static class DependencyInjection
 
         services.AddSingleton<IDiscoDuradero, DiscoDuradero>();
         services.AddSingleton<IAlmacenDeContenido>(sp => new AlmacenEnCarpeta(Path.Combine(datos, "blobs"), sp.GetRequiredService<IDiscoDuradero>()));
+        services.AddSubidas(configuration, Path.Combine(datos, "blobs", "tmp"));
         services.AddSingleton<IContrasenasDeEnlace, ContrasenasDeEnlace>();
         services.AddSingleton<IHojaDeCalculo, HojaDeMiniExcel>();
         services.AddSingleton(_ => new FuentesPdf(Path.Combine(AppContext.BaseDirectory, "fuentes")));

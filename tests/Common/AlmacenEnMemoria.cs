@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos;
 
@@ -18,6 +19,15 @@ public sealed class AlmacenEnMemoria : IAlmacenDeContenido
         return copia.Length;
     }
 
+    public async Task<IContenidoRecibido> RecibirAsync(Guid despachoId, Stream contenido, long maximo, CancellationToken cancellationToken)
+    {
+        var copia = new MemoryStream();
+        await contenido.CopyToAsync(copia, cancellationToken);
+        if (copia.Length > maximo) throw new DemasiadoGrandeException("contenido-demasiado-grande", "Pasa del máximo.");
+        var bytes = copia.ToArray();
+        return new Recibido(this, despachoId, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes);
+    }
+
     public Stream? Abrir(Guid despachoId, string sha256) => _contenidos.TryGetValue((despachoId, sha256), out var bytes) ? new MemoryStream(bytes, writable: false) : null;
 
     public bool Existe(Guid despachoId, string sha256) => _contenidos.ContainsKey((despachoId, sha256));
@@ -32,4 +42,20 @@ public sealed class AlmacenEnMemoria : IAlmacenDeContenido
     public Task ComprobarAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public IEnumerable<string> GuardadosAntesDe(Guid despachoId, DateTime instante) => [];
+
+    private sealed class Recibido(AlmacenEnMemoria almacen, Guid despachoId, string sha256, byte[] bytes) : IContenidoRecibido
+    {
+        public string Sha256 => sha256;
+
+        public long Tamano => bytes.Length;
+
+        public Stream Abrir() => new MemoryStream(bytes, writable: false);
+
+        public void Guardar() => almacen._contenidos[(despachoId, sha256)] = bytes;
+
+        public void Dispose()
+        {
+            // No deja nada fuera de la memoria.
+        }
+    }
 }

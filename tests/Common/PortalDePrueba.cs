@@ -60,6 +60,7 @@ public sealed class PortalDePrueba : IAsyncDisposable
         ["Portal:BaseDatos"] = baseDeDatos.Motor == Motor.Postgres ? "postgresql" : "sqlite",
         ["Portal:Datos"] = carpeta,
         ["Portal:Demo"] = "false",
+        ["Portal:Subidas:Antivirus"] = "muestra",
     };
 
     public Task<Guid> AbrirDespachoAsync(DespachoDePrueba despacho) =>

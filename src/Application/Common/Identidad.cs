@@ -33,7 +33,7 @@ public sealed record Identidad
     public static Identidad Anonima(Guid despachoId) => new() { DespachoId = despachoId, Actor = "anónimo" };
 
     /// <summary>El propio portal, dentro de un despacho y solo de ese.</summary>
-    public static Identidad Sistema(Guid despachoId) => new() { DespachoId = despachoId, Actor = "sistema", Permisos = Permiso.Sistema | Permiso.Propio | Permiso.Administrar, EsInterno = true };
+    public static Identidad Sistema(Guid despachoId) => new() { DespachoId = despachoId, Actor = "sistema", Permisos = Permiso.Sistema | Permiso.Propio | Permiso.Administrar | Permiso.Puente, EsInterno = true };
 
     /// <summary>El agente del escritorio de un despacho.</summary>
     public static Identidad Agente(Guid despachoId, Guid agenteId) =>

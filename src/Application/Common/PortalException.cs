@@ -28,6 +28,10 @@ public sealed class DemasiadasPeticionesException(TimeSpan espera) : PortalExcep
 /// <summary>El contenido recibido no es el que se anunció.</summary>
 public sealed class ContenidoRechazadoException(string codigo, string message) : PortalException(codigo, message);
 
+/// <summary>No es un fichero de los que se admiten.</summary>
+public sealed class TipoNoAdmitidoException(string message = "Ese tipo de archivo no se admite. Envíe un PDF, una foto (JPG o PNG), un TIFF, un documento de Word, Excel o LibreOffice sin macros, o un texto.")
+    : PortalException("tipo-no-admitido", message);
+
 /// <summary>Pasa de un límite.</summary>
 public sealed class DemasiadoGrandeException(string codigo, string message) : PortalException(codigo, message);
 

@@ -17,10 +17,11 @@ internal sealed class ComponedorDeDocumentos(IPortalDb db, Mirador mirador, Docu
         var porDonde = await PorDonde(documentos.Values, cancellationToken);
         var expedientes = await mediator.Send(new ResumirExpedientesQuery([.. porDonde.Values.Distinct()]), cancellationToken);
 
+        var subidas = await db.SubidasDeAsync(documentos.Values, cancellationToken);
         var (hoy, nuevosDesde) = (reloj.Hoy(), Novedades.Desde(reloj, mirador.VeTodo));
         return [.. filas.Where(f => documentos.ContainsKey(f.Id)).Select(f =>
         {
-            var dto = DocumentoDto.De(documentos[f.Id], f.Permiso, abiertos.Contains(f.Id), hoy, nuevosDesde);
+            var dto = DocumentoDto.De(documentos[f.Id], f.Permiso, abiertos.Contains(f.Id), hoy, nuevosDesde, subidas.GetValueOrDefault(f.Id));
             return expedientes.GetValueOrDefault(porDonde.GetValueOrDefault(f.Id)) is { } e ? dto with { ExpedienteId = e.Id, ExpedienteNumero = e.Numero, Matricula = e.Matricula } : dto;
         })];
     }

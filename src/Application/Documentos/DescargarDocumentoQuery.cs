@@ -34,7 +34,7 @@ internal sealed class DescargarDocumentoHandler(ILecturaDirecta lectura, Mirador
     {
         var documentos = await lectura.LeerAsync($"""
             SELECT d."Sha256", d."Nombre", d."TipoMime" FROM "Documentos" d
-            WHERE d."DespachoId" = @despacho AND d."Id" = {id} AND NOT d."Borrado" AND d."ConContenido"
+            WHERE d."DespachoId" = @despacho AND d."Id" = {id} AND NOT d."Borrado" AND d."ConContenido" AND (d."SolicitudId" IS NULL OR d."ExpedienteId" IS NOT NULL)
             """, f => new Visto(f.Texto(0), f.Texto(1), f.Texto(2), true), cancellationToken);
         return documentos.SingleOrDefault();
     }

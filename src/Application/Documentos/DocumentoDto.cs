@@ -34,12 +34,19 @@ public sealed record DocumentoDto
     /// <summary>La de ese expediente, normalizada.</summary>
     public string? Matricula { get; init; }
 
-    public required string EstadoArchivo { get; init; }
+    /// <summary>Lo que envió el escritorio está <c>archivado</c>; lo que se subió al portal, donde diga <see cref="Entrega"/>.</summary>
+    public required EstadoArchivo EstadoArchivo { get; init; }
+
+    /// <summary>De lo que se subió al portal, los pasos que ha dado. null si lo envió el escritorio.</summary>
+    public EntregaDto? Entrega { get; init; }
+
+    /// <summary>Espera al antivirus, o no lo pasó: todavía no hay nada que abrir.</summary>
+    public bool Retenido { get; init; }
 
     /// <summary>Reciente y sin abrir por quien mira.</summary>
     public required bool Nuevo { get; init; }
 
-    internal static DocumentoDto De(Documento d, PermisoDocumento permiso, bool abierto, DateOnly hoy, DateOnly nuevosDesde) => new()
+    internal static DocumentoDto De(Documento d, PermisoDocumento permiso, bool abierto, DateOnly hoy, DateOnly nuevosDesde, Subida? subida) => new()
     {
         Id = d.Id,
         Clase = d.Clase,
@@ -53,7 +60,9 @@ public sealed record DocumentoDto
         CodigoVerificacion = d.CodigoVerificacion,
         Permiso = permiso,
         ExpedienteId = d.ExpedienteId,
-        EstadoArchivo = "archivado",
+        EstadoArchivo = subida?.Estado ?? Domain.Documentos.EstadoArchivo.Archivado,
+        Entrega = subida is null ? null : EntregaDto.De(subida),
+        Retenido = d.Retenido,
         Nuevo = !abierto && d.Dia >= nuevosDesde,
     };
 }

@@ -17,6 +17,9 @@ internal sealed class DocumentosVisibles(IPortalDb db, Mirador mirador, IUsuario
     /// <summary>Lo que hay, sin mirar quién lo ve: con sus bytes y sin borrar.</summary>
     private IQueryable<Documento> Vivos => db.Documentos.AsNoTracking().Where(d => !d.Borrado && d.ConContenido);
 
+    /// <summary>Lo que ve la oficina: todo menos lo que alguien prepara en una solicitud, que es suyo hasta que lo archiva el escritorio.</summary>
+    private IQueryable<Documento> DeLaOficina => Vivos.Where(d => d.SolicitudId == null || d.ExpedienteId != null);
+
     /// <summary>Del más reciente al más antiguo, a partir de una fila.</summary>
     public async Task<List<DocumentoVisible>> LeerAsync(FiltroDeDocumentos filtro, Posicion? tras, int cuantos, CancellationToken cancellationToken)
     {
@@ -57,7 +60,7 @@ internal sealed class DocumentosVisibles(IPortalDb db, Mirador mirador, IUsuario
     {
         var puede = usuario.Tiene(Permiso.DescargarDocumentos);
         if (mirador.VeTodo)
-            foreach (var id in await Vivos.Where(d => ids.Contains(d.Id)).Select(d => d.Id).ToListAsync(cancellationToken)) permisos[id] = puede;
+            foreach (var id in await DeLaOficina.Where(d => ids.Contains(d.Id)).Select(d => d.Id).ToListAsync(cancellationToken)) permisos[id] = puede;
 
         foreach (var punto in mirador.PuntosDeVista)
             foreach (var h in await mirador.Documentos(punto).Where(h => ids.Contains(h.DocumentoId)).Select(h => new { h.DocumentoId, h.Descargable }).ToListAsync(cancellationToken))
@@ -83,7 +86,7 @@ internal sealed class DocumentosVisibles(IPortalDb db, Mirador mirador, IUsuario
 
     private IQueryable<Documento> Todos(FiltroDeDocumentos filtro, IReadOnlyList<Guid>? expedientes)
     {
-        var documentos = filtro.Aplicar(Vivos, reloj.Hoy());
+        var documentos = filtro.Aplicar(DeLaOficina, reloj.Hoy());
         if (filtro.Nuevos) documentos = documentos.Where(d => false);
         if (filtro.Desde is { } desde) documentos = documentos.Where(d => d.Dia >= desde);
         if (filtro.Hasta is { } hasta) documentos = documentos.Where(d => d.Dia <= hasta);

@@ -16,6 +16,10 @@ public interface IAlmacenDeContenido
     /// <exception cref="DemasiadoGrandeException">Pasa del máximo; no queda nada.</exception>
     Task<long> GuardarAsync(Guid despachoId, string sha256, Stream contenido, long maximo, CancellationToken cancellationToken);
 
+    /// <summary>Recibe un flujo cuya huella todavía no se sabe. Lo recibido no está en el almacén hasta que se guarda: desecharlo sin guardarlo no deja rastro.</summary>
+    /// <exception cref="DemasiadoGrandeException">Pasa del máximo; no se lee el resto y no queda nada.</exception>
+    Task<IContenidoRecibido> RecibirAsync(Guid despachoId, Stream contenido, long maximo, CancellationToken cancellationToken);
+
     /// <summary>Abre el contenido para leerlo desde cualquier punto, o null si no está.</summary>
     Stream? Abrir(Guid despachoId, string sha256);
 
@@ -32,4 +36,19 @@ public interface IAlmacenDeContenido
 
     /// <summary>Huellas guardadas antes de un instante: lo usa el barrido de huérfanos.</summary>
     IEnumerable<string> GuardadosAntesDe(Guid despachoId, DateTime instante);
+}
+
+/// <summary>Unos bytes recién llegados, aparte: se pueden leer e inspeccionar antes de decidir si se guardan.</summary>
+public interface IContenidoRecibido : IDisposable
+{
+    string Sha256 { get; }
+
+    /// <summary>Bytes.</summary>
+    long Tamano { get; }
+
+    /// <summary>Para leerlo desde cualquier punto; lo cierra quien lo abre.</summary>
+    Stream Abrir();
+
+    /// <summary>Pasa al almacén con su nombre definitivo. Al volver, sobrevive a un corte de luz.</summary>
+    void Guardar();
 }

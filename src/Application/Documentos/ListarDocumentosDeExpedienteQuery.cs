@@ -21,10 +21,11 @@ internal sealed class ListarDocumentosDeExpedienteHandler(IPortalDb db, Mirador 
         var yo = usuario.Identidad.UsuarioId;
         var abiertos = (await db.Descargas.Where(d => d.UsuarioId == yo && ids.Contains(d.DocumentoId)).Select(d => d.DocumentoId).Distinct().ToListAsync(cancellationToken)).ToHashSet();
 
+        var subidas = await db.SubidasDeAsync(documentos, cancellationToken);
         var puede = usuario.Tiene(Permiso.DescargarDocumentos);
         var (hoy, nuevosDesde) = (reloj.Hoy(), Novedades.Desde(reloj, mirador.VeTodo));
         return Pagina.Entera<DocumentoDto>([.. documentos.OrderByDescending(d => d.Fecha).ThenBy(d => d.Id)
-            .Select(d => DocumentoDto.De(d, puede ? permisos[d.Id] : PermisoDocumento.Ver, abiertos.Contains(d.Id), hoy, nuevosDesde))]);
+            .Select(d => DocumentoDto.De(d, puede ? permisos[d.Id] : PermisoDocumento.Ver, abiertos.Contains(d.Id), hoy, nuevosDesde, subidas.GetValueOrDefault(d.Id)))]);
     }
 
     /// <summary>Los suyos y los que solo cuelgan de sus vehículos y escrituras, si sus fechas los cubren: los mismos que podría ver quien está en él.</summary>
@@ -32,12 +33,12 @@ internal sealed class ListarDocumentosDeExpedienteHandler(IPortalDb db, Mirador 
     {
         var vinculos = await db.Vinculos.AsNoTracking().Where(v => v.ExpedienteId == expedienteId).ToListAsync(cancellationToken);
         var objetos = vinculos.ConvertAll(v => (Guid?)v.ObjetoId);
-        var documentos = await db.Documentos.Where(d => d.ConContenido && (d.ExpedienteId == expedienteId
+        var documentos = await db.Documentos.Where(d => (d.ConContenido || d.Retenido) && (d.ExpedienteId == expedienteId
                 || (d.ExpedienteId == null && d.FacturaId == null && (objetos.Contains(d.VehiculoId) || objetos.Contains(d.EscrituraId)))))
-            .Select(d => new { d.Id, d.ExpedienteId, d.VehiculoId, d.EscrituraId, d.Fecha }).ToListAsync(cancellationToken);
+            .Select(d => new { d.Id, d.ExpedienteId, d.VehiculoId, d.EscrituraId, d.Fecha, d.Retenido }).ToListAsync(cancellationToken);
 
         return documentos.Where(d => d.ExpedienteId is not null || vinculos.Any(v => (v.ObjetoId == d.VehiculoId || v.ObjetoId == d.EscrituraId) && v.Cubre(d.Fecha)))
-            .ToDictionary(d => d.Id, _ => PermisoDocumento.Descargar);
+            .ToDictionary(d => d.Id, d => d.Retenido ? PermisoDocumento.Ver : PermisoDocumento.Descargar);
     }
 
     private async Task<Dictionary<Guid, PermisoDocumento>> Propios(Guid expedienteId, CancellationToken cancellationToken)

@@ -30,9 +30,10 @@ internal sealed class ListarDocumentosDeObjetoHandler(IPortalDb db, Mirador mira
         var permisos = await visibles.PermisosAsync(ids, cancellationToken);
         var abiertos = await visibles.Abiertos().Where(d => ids.Contains(d)).ToHashSetAsync(cancellationToken);
 
+        var subidas = await db.SubidasDeAsync(documentos, cancellationToken);
         var (hoy, nuevosDesde) = (reloj.Hoy(), Novedades.Desde(reloj, mirador.VeTodo));
         return Pagina.Entera<DocumentoDto>([.. documentos.Where(d => permisos.ContainsKey(d.Id)).OrderByDescending(d => d.Fecha).ThenBy(d => d.Id)
-            .Select(d => DocumentoDto.De(d, permisos[d.Id] ? PermisoDocumento.Descargar : PermisoDocumento.Ver, abiertos.Contains(d.Id), hoy, nuevosDesde))]);
+            .Select(d => DocumentoDto.De(d, permisos[d.Id] ? PermisoDocumento.Descargar : PermisoDocumento.Ver, abiertos.Contains(d.Id), hoy, nuevosDesde, subidas.GetValueOrDefault(d.Id)))]);
     }
 
     private static IRequest<Unit> Exigir(ListarDocumentosDeObjetoQuery r) => r.Tipo switch

@@ -12,6 +12,9 @@ internal static class NombreDeFichero
         ["image/jpeg"] = ".jpg",
         ["image/png"] = ".png",
         ["text/plain"] = ".txt",
+        ["text/csv"] = ".csv",
+        ["image/tiff"] = ".tif",
+        ["image/heic"] = ".heic",
     };
 
     /// <summary>Nombres que Windows no deja poner a un fichero.</summary>
@@ -24,6 +27,16 @@ internal static class NombreDeFichero
         var limpio = new string([.. nombre.Select(c => EsRaro(c) ? '_' : c)]).Trim(' ', '.');
         if (limpio.Length == 0) limpio = "documento";
         return Extensiones.TryGetValue(tipoMime, out var extension) && !limpio.EndsWith(extension, StringComparison.OrdinalIgnoreCase) ? limpio + extension : limpio;
+    }
+
+    /// <summary>El que trae un fichero de fuera, para enseñarlo: lo último de su ruta, sin nada raro y no muy largo.</summary>
+    public static string Limpiar(string? nombre)
+    {
+        var ultimo = (nombre ?? "").Split('/', '\\')[^1];
+        var limpio = new string([.. ultimo.Normalize().Where(c => !EsRaro(c) && !char.IsSurrogate(c))]).Trim(' ', '.');
+        var (raiz, extension) = (Path.GetFileNameWithoutExtension(limpio), Path.GetExtension(limpio));
+        if (raiz.Length > Largo) raiz = raiz[..Largo].TrimEnd();
+        return raiz.Length == 0 ? "documento" + extension : raiz + extension;
     }
 
     /// <summary>El mismo, para convivir con otros en una carpeta de cualquier sistema: corto, no reservado y distinto de los ya usados, que anota.</summary>

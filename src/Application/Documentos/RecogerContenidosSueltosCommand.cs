@@ -1,3 +1,5 @@
+using ElGestorPortal.Domain.Documentos;
+
 namespace ElGestorPortal.Application.Documentos;
 
 /// <summary>Borra del almacén los bytes de más de un día que no están registrados: los olvidados, y los de quien se cayó antes de registrarlos.</summary>
@@ -23,6 +25,9 @@ internal sealed class RecogerContenidosSueltosHandler(IPortalDb db, IEnvioAislad
     internal static async Task<IReadOnlyList<string>> SinRegistrar(IPortalDb db, IReadOnlyCollection<string> huellas, CancellationToken cancellationToken)
     {
         var registradas = await db.Contenidos.Where(c => huellas.Contains(c.Sha256)).Select(c => c.Sha256).ToListAsync(cancellationToken);
-        return [.. huellas.Except(registradas, StringComparer.Ordinal)];
+
+        // Lo que espera al antivirus no está registrado, pero tampoco está suelto.
+        var esperando = await db.Subidas.Where(s => s.Estado == EstadoArchivo.EnAnalisis && huellas.Contains(s.Sha256)).Select(s => s.Sha256).ToListAsync(cancellationToken);
+        return [.. huellas.Except(registradas, StringComparer.Ordinal).Except(esperando, StringComparer.Ordinal)];
     }
 }

@@ -21,7 +21,11 @@ internal sealed class LibroDeEntrada
     /// <summary>Ids de lo que otros esperaban y acaba de llegar.</summary>
     public IReadOnlyList<Guid> RecienLlegados => [.. _citadasAntes.Where(c => _lineas[c].HaLlegado).Select(c => _lineas[c].ObjetoId)];
 
-    public static async Task<LibroDeEntrada> AbrirAsync(IPortalDb db, IReadOnlyList<ElementoDeEntrada> elementos, CancellationToken cancellationToken)
+    /// <param name="db">Tablas.</param>
+    /// <param name="elementos">Los del trozo.</param>
+    /// <param name="conocidos">Id del portal de lo que llega por primera vez pero ya estaba aquí.</param>
+    /// <param name="cancellationToken">Cancela la lectura.</param>
+    public static async Task<LibroDeEntrada> AbrirAsync(IPortalDb db, IReadOnlyList<ElementoDeEntrada> elementos, IReadOnlyDictionary<Referencia, Guid> conocidos, CancellationToken cancellationToken)
     {
         var claves = elementos.Select(e => e.Clave)
             .Concat(elementos.SelectMany(e => e.Datos is { } d ? d.Padres().Concat(d.Citas()) : [])).ToHashSet();
@@ -37,7 +41,7 @@ internal sealed class LibroDeEntrada
         var libro = new LibroDeEntrada(lineas);
         foreach (var clave in claves.Where(c => !lineas.ContainsKey(c)))
         {
-            var linea = RegistroDeEntrada.Citar(clave.Tipo, clave.OrigenId);
+            var linea = conocidos.TryGetValue(clave, out var id) ? RegistroDeEntrada.Reconocer(clave.Tipo, clave.OrigenId, id) : RegistroDeEntrada.Citar(clave.Tipo, clave.OrigenId);
             db.Entradas.Add(linea);
             lineas.Add(clave, linea);
         }

@@ -1,3 +1,4 @@
+using ElGestorPortal.Application.Documentos.Contratos;
 using ElGestorPortal.Application.Solicitudes.Contratos;
 using ElGestorPortal.Domain.Puente.Contratos;
 
@@ -8,6 +9,7 @@ internal static class TiposDeSalida
 {
     private static readonly Dictionary<string, Func<Guid, Entrega, ICommand>> Todos = new(StringComparer.Ordinal)
     {
+        ["adjunto"] = (id, entrega) => new AnotarEntregaDeAdjuntoCommand(id, entrega),
         ["solicitud"] = (id, entrega) => new AnotarEntregaDeSolicitudCommand(id, entrega),
     };
 

@@ -14,7 +14,7 @@ internal sealed class BuscarRepetidasHandler(SolicitudesVisibles visibles, IMedi
 
     public async Task<IReadOnlyList<Reparo>> Handle(BuscarRepetidasQuery request, CancellationToken cancellationToken)
     {
-        if (request.Matricula is not { Length: > 3 } placa) return [];
+        if (request.Matricula is not { Length: >= 6 } placa) return [];
 
         var reparos = new List<Reparo>();
         var otra = await visibles.Todas().Where(s => s.Matricula == placa && s.Id != request.SolicitudId && EnMarcha.Contains(s.Estado))

@@ -38,6 +38,15 @@ public sealed class Documento : Entity, IDeDespacho
     public Guid? SustituyeA { get; private set; }
     public Guid? DocumentoPortalId { get; private set; }
 
+    /// <summary>Se subió al portal con este NIF: quien lo tiene lo ve siempre. Vacío si lo subió la gestoría; null si lo envió el escritorio.</summary>
+    public string? SubidoPorNif { get; private init; }
+
+    /// <summary>Solicitud a la que se adjuntó.</summary>
+    public Guid? SolicitudId { get; private init; }
+
+    /// <summary>Está aparte, pendiente del antivirus o rechazado por él: sus bytes no los abre nadie.</summary>
+    public bool Retenido { get; private set; }
+
     /// <summary>Sus bytes están en el almacén. Hasta entonces no lo ve nadie.</summary>
     public bool ConContenido { get; private set; }
 
@@ -53,6 +62,14 @@ public sealed class Documento : Entity, IDeDespacho
     public bool Borrado { get; private set; }
 
     public static Documento Recibir(Guid id, DateTime cuando) => new() { Id = id, Recibido = cuando };
+
+    /// <summary>Alguien lo sube al portal. Mientras el escritorio no diga otra cosa, es de quien lo subió y de la oficina.</summary>
+    public static Documento Subir(Guid id, ArchivoSubido archivo, Subida subida, DateOnly dia) => new()
+    {
+        Id = id, Recibido = subida.Recibido, Fecha = dia, Dia = dia, ExpedienteId = subida.ExpedienteId, SolicitudId = subida.SolicitudId, SubidoPorNif = subida.Nif,
+        Clase = archivo.Clase, Nombre = archivo.Nombre, TipoMime = archivo.TipoMime, Tamano = subida.Tamano, Sha256 = subida.Sha256,
+        Retenido = subida.Estado == EstadoArchivo.EnAnalisis, Busqueda = Texto.Plegar(Texto.Unir(archivo.Nombre, ClaseDocumento.Nombre(archivo.Clase))),
+    };
 
     /// <param name="datos">Lo que dice el escritorio.</param>
     /// <param name="padres">De qué cuelga.</param>
@@ -83,9 +100,12 @@ public sealed class Documento : Entity, IDeDespacho
     /// <summary>Sus bytes han llegado (o faltan); el tamaño verdadero es el del contenido.</summary>
     public void AnotarContenido(long? bytes)
     {
-        ConContenido = bytes is not null;
+        ConContenido = bytes is not null && !Retenido;
         if (bytes is { } tamano) Tamano = tamano;
     }
+
+    /// <summary>El antivirus lo da por limpio.</summary>
+    public void Liberar() => Retenido = false;
 
     public void Borrar() => Borrado = true;
 
@@ -103,6 +123,12 @@ public sealed class Documento : Entity, IDeDespacho
         return quien.Calidad == Calidad.Colaborador || Roles.Any(quien.TieneRol);
     }
 }
+
+/// <summary>Un fichero admitido.</summary>
+/// <param name="Clase">Qué papel es.</param>
+/// <param name="Nombre">Ya limpio.</param>
+/// <param name="TipoMime">El de su contenido.</param>
+public sealed record ArchivoSubido(string Clase, string Nombre, string TipoMime);
 
 /// <summary>Ids de aquello de lo que cuelga un documento y del que sustituye.</summary>
 public sealed record PadresDeDocumento(Guid? Expediente, Guid? Vehiculo, Guid? Escritura, Guid? Factura, Guid? SustituyeA);

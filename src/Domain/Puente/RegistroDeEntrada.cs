@@ -41,6 +41,9 @@ public sealed class RegistroDeEntrada : IDeDespacho
 
     public static RegistroDeEntrada Citar(string tipo, string origenId) => new() { Tipo = tipo, OrigenId = origenId };
 
+    /// <summary>Lo que allí tiene ese id ya estaba aquí con este: un documento que se subió al portal.</summary>
+    public static RegistroDeEntrada Reconocer(string tipo, string origenId, Guid objetoId) => new() { Tipo = tipo, OrigenId = origenId, ObjetoId = objetoId };
+
     /// <summary>Qué hacer con una versión que llega, sin cambiar nada.</summary>
     public Veredicto Juzgar(long version, string huella) => Version switch
     {

@@ -14,19 +14,26 @@ internal sealed class AlmacenEnCarpeta(string raiz, IDiscoDuradero disco) : IAlm
 
     public async Task<long> GuardarAsync(Guid despachoId, string sha256, Stream contenido, long maximo, CancellationToken cancellationToken)
     {
-        var destino = Ruta(despachoId, sha256);
+        _ = Ruta(despachoId, sha256);
+        using var recibido = await RecibirAsync(despachoId, contenido, maximo, cancellationToken);
+        if (recibido.Sha256 != sha256) throw new ContenidoRechazadoException("huella-distinta", "El contenido no da esa huella SHA-256. No se ha guardado.");
+
+        recibido.Guardar();
+        return recibido.Tamano;
+    }
+
+    public async Task<IContenidoRecibido> RecibirAsync(Guid despachoId, Stream contenido, long maximo, CancellationToken cancellationToken)
+    {
         var temporal = Path.Combine(disco.CrearCarpeta(Path.Combine(raiz, "tmp")), Guid.CreateVersion7().ToString("N"));
         try
         {
-            var bytes = await Escribir(temporal, sha256, contenido, maximo, cancellationToken);
-            disco.CrearCarpeta(Path.GetDirectoryName(destino)!);
-            disco.Renombrar(temporal, destino);
-            disco.VolcarCarpeta(Path.GetDirectoryName(destino)!);
-            return bytes;
+            var (sha256, tamano) = await Escribir(temporal, contenido, maximo, cancellationToken);
+            return new Recibido(disco, temporal, Ruta(despachoId, sha256), sha256, tamano);
         }
-        finally
+        catch
         {
             File.Delete(temporal);
+            throw;
         }
     }
 
@@ -73,7 +80,7 @@ internal sealed class AlmacenEnCarpeta(string raiz, IDiscoDuradero disco) : IAlm
         return carpeta.Exists ? carpeta.EnumerateFiles("*", SearchOption.AllDirectories).Where(f => f.LastWriteTimeUtc < instante && EsHuella(f.Name)).Select(f => f.Name) : [];
     }
 
-    private async Task<long> Escribir(string temporal, string sha256, Stream contenido, long maximo, CancellationToken cancellationToken)
+    private async Task<(string Sha256, long Tamano)> Escribir(string temporal, Stream contenido, long maximo, CancellationToken cancellationToken)
     {
         using var huella = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var fichero = disco.Crear(temporal);
@@ -88,11 +95,8 @@ internal sealed class AlmacenEnCarpeta(string raiz, IDiscoDuradero disco) : IAlm
             await fichero.WriteAsync(bufer.AsMemory(0, leidos), cancellationToken);
         }
 
-        if (Convert.ToHexStringLower(huella.GetHashAndReset()) != sha256)
-            throw new ContenidoRechazadoException("huella-distinta", "El contenido no da esa huella SHA-256. No se ha guardado.");
-
         disco.Volcar(fichero);
-        return total;
+        return (Convert.ToHexStringLower(huella.GetHashAndReset()), total);
     }
 
     /// <summary>Solo huellas: nada de lo que escribe un usuario llega a una ruta.</summary>
@@ -105,5 +109,24 @@ internal sealed class AlmacenEnCarpeta(string raiz, IDiscoDuradero disco) : IAlm
     private static void BorrarSi(FileInfo fichero, DateTime anteriorA)
     {
         if (fichero.Exists && fichero.LastWriteTimeUtc < anteriorA) fichero.Delete();
+    }
+
+    /// <summary>Está en <c>tmp/</c>, ya volcado: guardarlo es darle su nombre.</summary>
+    private sealed class Recibido(IDiscoDuradero disco, string temporal, string destino, string sha256, long tamano) : IContenidoRecibido
+    {
+        public string Sha256 => sha256;
+
+        public long Tamano => tamano;
+
+        public Stream Abrir() => new FileStream(temporal, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 4096, FileOptions.RandomAccess);
+
+        public void Guardar()
+        {
+            var carpeta = disco.CrearCarpeta(Path.GetDirectoryName(destino)!);
+            disco.Renombrar(temporal, destino);
+            disco.VolcarCarpeta(carpeta);
+        }
+
+        public void Dispose() => File.Delete(temporal);
     }
 }

@@ -23,6 +23,20 @@ internal sealed class DocumentoConfiguration : IEntityTypeConfiguration<Document
     }
 }
 
+internal sealed class SubidaConfiguration : IEntityTypeConfiguration<Subida>
+{
+    public void Configure(EntityTypeBuilder<Subida> builder)
+    {
+        builder.ToTable("Subidas");
+        builder.HasIndex(s => new { s.DespachoId, s.UsuarioId, s.Recibido });
+        builder.HasIndex(s => new { s.DespachoId, s.ExpedienteId });
+        builder.HasIndex(s => new { s.DespachoId, s.SolicitudId }).HasFilter("\"SolicitudId\" IS NOT NULL");
+        builder.HasIndex(s => new { s.DespachoId, s.Estado, s.Recibido });
+        builder.HasIndex(s => new { s.DespachoId, s.Sha256 });
+        builder.HasIndex(s => new { s.DespachoId, s.Tamano });
+    }
+}
+
 internal sealed class ContenidoConfiguration : IEntityTypeConfiguration<Contenido>
 {
     public void Configure(EntityTypeBuilder<Contenido> builder)

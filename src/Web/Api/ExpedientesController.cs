@@ -1,12 +1,15 @@
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos;
+using ElGestorPortal.Application.Documentos.Contratos;
 using ElGestorPortal.Application.Expedientes;
 using ElGestorPortal.Application.Facturas;
 using ElGestorPortal.Web.Common;
 using ElGestorPortal.Web.Common.Documentacion;
 using ElGestorPortal.Web.Common.Seguridad;
+using ElGestorPortal.Web.Common.Subidas;
 using MediatR;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ElGestorPortal.Web.Api;
@@ -45,6 +48,26 @@ public sealed class ExpedientesController(IMediator mediator) : ControllerBase
     /// <summary>Sus documentos, autorizados uno a uno.</summary>
     [HttpGet("{id:guid}/documentos")]
     public Task<Pagina<DocumentoDto>> Documentos(Guid id) => mediator.Send(new ListarDocumentosDeExpedienteQuery(id), HttpContext.RequestAborted);
+
+    /// <summary>Sube un documento, que se lee según llega. Quien lo sube lo ve en el acto; <c>estadoArchivo</c> dice hasta dónde ha llegado. Repetido con la misma <c>Idempotency-Key</c>, o el mismo contenido otra vez, es el mismo documento.</summary>
+    /// <param name="id">Expediente.</param>
+    /// <param name="clave">De 1 a 200 letras.</param>
+    [HttpPost("{id:guid}/documentos"), EnFlujo(archivos: 1), DisableRequestTimeout]
+    [ProducesResponseType(typeof(AdjuntoRecibidoDto), StatusCodes.Status201Created), EjemploDePeticion("""{ "archivo": "(bytes)", "clase": "contrato" }""")]
+    [PuedeFallar(StatusCodes.Status400BadRequest, "formulario-invalido", "El envío no es un formulario con archivos.")]
+    [PuedeFallar(StatusCodes.Status413PayloadTooLarge, "contenido-demasiado-grande", "El contenido pasa del máximo.")]
+    [PuedeFallar(StatusCodes.Status413PayloadTooLarge, "cuota-agotada", "Hoy ya ha enviado el máximo de archivos.")]
+    [PuedeFallar(StatusCodes.Status415UnsupportedMediaType, "tipo-no-admitido", "Ese tipo de archivo no se admite.")]
+    [PuedeFallar(StatusCodes.Status422UnprocessableEntity, "archivo-infectado", "El antivirus ha encontrado algo peligroso en el archivo. No se ha guardado.")]
+    [PuedeFallar(StatusCodes.Status422UnprocessableEntity, "contenido-activo", "El documento lleva macros, guiones u otros archivos dentro.")]
+    [PuedeFallar(StatusCodes.Status422UnprocessableEntity, "clave-reutilizada", "Esa Idempotency-Key ya se usó para pedir otra cosa.")]
+    [PuedeFallar(StatusCodes.Status503ServiceUnavailable, "almacen-no-disponible", "El almacén no está disponible en este momento.")]
+    public async Task<IActionResult> Adjuntar(Guid id, [FromHeader(Name = "Idempotency-Key")] string? clave)
+    {
+        var archivo = await FormularioEnFlujo.Abrir(Request).ArchivoUnicoAsync(HttpContext.RequestAborted);
+        var recibido = await mediator.Send(new AdjuntarDocumentoCommand(id, archivo, clave), HttpContext.RequestAborted);
+        return Created($"/api/v1/documentos/{recibido.Id}", recibido);
+    }
 
     /// <summary>Sus facturas, autorizadas una a una.</summary>
     [HttpGet("{id:guid}/facturas")]

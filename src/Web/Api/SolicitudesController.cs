@@ -37,6 +37,11 @@ public sealed class SolicitudesController(IMediator mediator) : ControllerBase
         return solicitud;
     }
 
+    /// <summary>Su resguardo en PDF: número, cuándo se recibió y lo que se pidió.</summary>
+    [HttpGet("{id:guid}/resguardo"), ProducesResponseType(typeof(FileResult), StatusCodes.Status200OK, "application/pdf")]
+    [PuedeFallar(StatusCodes.Status409Conflict, "sin-enviar", "El resguardo se da al enviarla: todavía es un borrador.")]
+    public async Task<IActionResult> Resguardo(Guid id) => new FicheroResult(await mediator.Send(new DescargarResguardoQuery(id), HttpContext.RequestAborted));
+
     /// <summary>Empieza una solicitud, en borrador: se guarda con lo que traiga. Repetida con la misma <c>Idempotency-Key</c>, da la misma respuesta.</summary>
     /// <param name="command">Trámite, referencia propia y lo que ya se sepa.</param>
     /// <param name="clave">De 1 a 200 letras.</param>

@@ -123,6 +123,19 @@ public sealed class ApiDeSolicitudesTests
     }
 
     [Test]
+    public async Task El_resguardo_es_un_pdf_desde_que_se_envia()
+    {
+        var id = await Id(await Abrir(new { tramite = "transferencia", datos = SolicitudesDePrueba.Transferencia() }));
+        using var borrador = await _colaborador.Api.GetAsync($"{Ruta}/{id}/resguardo");
+        (await Enviar(id, "k")).Dispose();
+        using var enviada = await _colaborador.Api.GetAsync($"{Ruta}/{id}/resguardo");
+
+        Assert.That(borrador.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
+        Assert.That(enviada.Content.Headers.ContentType!.MediaType, Is.EqualTo("application/pdf"));
+        Assert.That((await enviada.Content.ReadAsByteArrayAsync()).AsSpan(0, 5).SequenceEqual("%PDF-"u8), Is.True);
+    }
+
+    [Test]
     public async Task Sin_el_permiso_es_403_y_la_de_otro_404()
     {
         var id = await Id(await Abrir(new { tramite = "informe", datos = new { } }));

@@ -23,7 +23,17 @@ internal sealed class ImportarDocumentosHandler(IPortalDb db, IMediator mediator
         foreach (var documento in documentos)
             documento.AnotarContenido(contenidos.TryGetValue(documento.Sha256, out var bytes) ? bytes : null);
 
+        await Archivar(documentos, cancellationToken);
         await mediator.Send(new RecalcularDocumentosCommand { DocumentoIds = [.. documentos.Select(d => d.Id)] }, cancellationToken);
         return documentos.Where(d => !d.ConContenido && !d.Borrado).Select(d => d.Id).ToHashSet();
+    }
+
+    /// <summary>Lo que se subió al portal y ya vuelve del archivo del escritorio.</summary>
+    private async Task Archivar(IEnumerable<Documento> documentos, CancellationToken cancellationToken)
+    {
+        var ids = documentos.Where(d => d is { SubidoPorNif: not null, Borrado: false }).Select(d => d.Id).ToList();
+        if (ids.Count == 0) return;
+
+        foreach (var subida in await db.Subidas.Where(s => ids.Contains(s.Id)).ToListAsync(cancellationToken)) subida.Archivar(reloj.Ahora());
     }
 }

@@ -20,7 +20,7 @@ internal sealed class RegistrarContenidoHandler(IPortalDb db, IMediator mediator
         if (!almacen.Existe(usuario.DespachoId, request.Sha256)) throw new AlmacenNoDisponibleException();
 
         db.Contenidos.Add(Contenido.De(request.Sha256, request.Tamano, reloj.Ahora()));
-        var documentos = await db.Documentos.Where(d => d.Sha256 == request.Sha256 && !d.ConContenido).ToListAsync(cancellationToken);
+        var documentos = await db.Documentos.Where(d => d.Sha256 == request.Sha256 && !d.ConContenido && !d.Retenido).ToListAsync(cancellationToken);
         foreach (var documento in documentos) documento.AnotarContenido(request.Tamano);
 
         return await mediator.Send(new RecalcularDocumentosCommand { DocumentoIds = [.. documentos.Select(d => d.Id)] }, cancellationToken);

@@ -9,19 +9,20 @@ namespace ElGestorPortal.Domain.Puente.Contratos;
 public abstract record DatosParaElEscritorio
 {
     /// <summary>Valor de <c>tipo</c>.</summary>
-    [JsonIgnore]
+    // El atributo no se hereda: cada mensaje lo repite, o viajarían.
     public abstract string Tipo { get; }
 
     /// <summary>De qué habla: los mensajes de un mismo agregado llevan secuencia.</summary>
-    [JsonIgnore]
     public abstract Guid Agregado { get; }
 }
 
 /// <summary>Mensaje <c>adjunto</c>: un documento que alguien subió al portal. Sus bytes se piden por su SHA-256.</summary>
 public sealed record DatosAdjunto : DatosParaElEscritorio
 {
+    [JsonIgnore]
     public override string Tipo => "adjunto";
 
+    [JsonIgnore]
     public override Guid Agregado => DocumentoId;
 
     public required Guid DocumentoId { get; init; }
@@ -44,8 +45,10 @@ public sealed record DatosAdjunto : DatosParaElEscritorio
 /// <summary>Mensaje <c>mensaje</c>: lo que alguien de fuera escribe a la oficina.</summary>
 public sealed record DatosMensajeSaliente : DatosParaElEscritorio
 {
+    [JsonIgnore]
     public override string Tipo => "mensaje";
 
+    [JsonIgnore]
     public override Guid Agregado => MensajeId;
 
     public required Guid MensajeId { get; init; }
@@ -59,8 +62,10 @@ public sealed record DatosMensajeSaliente : DatosParaElEscritorio
 /// <summary>Mensaje <c>solicitud</c>: un pre-expediente que la oficina sigue en el escritorio.</summary>
 public sealed record DatosSolicitudSaliente : DatosParaElEscritorio
 {
+    [JsonIgnore]
     public override string Tipo => "solicitud";
 
+    [JsonIgnore]
     public override Guid Agregado => SolicitudId;
 
     public required Guid SolicitudId { get; init; }

@@ -14,6 +14,7 @@ public static class TareasProgramadas
     [
         Tarea<DespacharOutboxJob>("outbox", Cron.Minutely()),
         Tarea<SincronizarPreExpedientesJob>("sincronizar-pre-expedientes", Cron.Minutely()),
+        Tarea<AnalizarSubidasJob>("analizar-subidas", Cron.Minutely()),
         Tarea<BarrerContenidosHuerfanosJob>("contenidos-huerfanos", Cron.Daily(3, 15)),
         Tarea<BarrerSesionesCaducadasJob>("sesiones-caducadas", Cron.Daily(3, 45)),
         Tarea<BarrerCarpetasJob>("carpeta-del-puente", Cron.Daily(3, 30)),

@@ -34,6 +34,7 @@ internal static class Documentacion
             o.AddSecurityDefinition(nombre, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = descripcion });
 
         o.OperationFilter<SeguridadDeOperaciones>();
+        o.OperationFilter<CuerpoDeSubida>();
         o.OperationFilter<ErroresDeOperaciones>();
         o.DocumentFilter<EjemplosDeOperaciones>();
     });

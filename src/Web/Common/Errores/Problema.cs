@@ -24,6 +24,7 @@ public sealed record Problema(int Estado, string Codigo, string Mensaje)
         NotFoundException e => new(StatusCodes.Status404NotFound, e.Codigo, e.Message),
         DemasiadasPeticionesException e => new(StatusCodes.Status429TooManyRequests, e.Codigo, e.Message) { Espera = e.Espera },
         DemasiadoGrandeException e => new(StatusCodes.Status413PayloadTooLarge, e.Codigo, e.Message),
+        TipoNoAdmitidoException e => new(StatusCodes.Status415UnsupportedMediaType, e.Codigo, e.Message),
         ContenidoRechazadoException e => new(StatusCodes.Status422UnprocessableEntity, e.Codigo, e.Message),
         VersionDistintaException e => new(StatusCodes.Status412PreconditionFailed, e.Codigo, e.Message),
         FaltaVersionException e => new(StatusCodes.Status428PreconditionRequired, e.Codigo, e.Message),

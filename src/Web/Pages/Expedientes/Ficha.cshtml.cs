@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ElGestorPortal.Web.Pages.Expedientes;
 
 /// <summary>Ficha de un expediente: varias preguntas, una tras otra; ningún módulo lee las tablas de otro para componerla.</summary>
-public sealed class FichaModel(IMediator mediator, IUsuarioActual usuario, TimeProvider reloj) : PageModel
+public sealed class FichaModel(IMediator mediator, IUsuarioActual usuario, OpcionesDeSubidas subidas, TimeProvider reloj) : PageModel
 {
     public ExpedienteDto Expediente { get; private set; } = null!;
 
@@ -48,6 +48,12 @@ public sealed class FichaModel(IMediator mediator, IUsuarioActual usuario, TimeP
 
     /// <summary>Hay algo que bajar en un ZIP.</summary>
     public bool HayQueDescargar => usuario.Tiene(Domain.Common.Permiso.DescargarDocumentos) && Documentos.Any(d => d.Permiso == PermisoDocumento.Descargar);
+
+    /// <summary>El formulario de adjuntar, si puede.</summary>
+    public FormularioDeAdjuntar? Adjuntar => usuario.Tiene(Domain.Common.Permiso.AdjuntarDocumentos) ? new(Expediente.Id, subidas.MaximoPorArchivo) : null;
+
+    /// <summary>Algo recién subido va todavía de camino: la lista se vuelve a pedir sola, durante unos minutos.</summary>
+    public bool HayDeCamino => Documentos.Any(d => d.Entrega is { Estado: not (EstadoArchivo.Archivado or EstadoArchivo.Rechazado) } e && e.Pasos.Elementos[^1].Fecha > reloj.Ahora().AddMinutes(-10));
 
     /// <summary>Quién ha abierto sus documentos, para la gestoría.</summary>
     public IReadOnlyList<DescargaAnotadaDto>? Aperturas { get; private set; }

@@ -683,12 +683,22 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<DateTime>("Recibido")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("Retenido")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Roles")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("SolicitudId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SubidoPorNif")
                         .HasColumnType("text")
                         .UseCollation("C");
 
@@ -785,6 +795,87 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.HasIndex("DespachoId", "UsuarioId", "Id");
 
                     b.ToTable("EnlacesCompartidos", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Documentos.Subida", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("Archivado")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EnAnalisis")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EnCola")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("Entregado")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Estado")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("ExpedienteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Motivo")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Nif")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Quien")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("Rechazado")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Recibido")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("SolicitudId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("SolicitudYaEnviada")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("Tamano")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("UsuarioId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "ExpedienteId");
+
+                    b.HasIndex("DespachoId", "Sha256");
+
+                    b.HasIndex("DespachoId", "SolicitudId")
+                        .HasFilter("\"SolicitudId\" IS NOT NULL");
+
+                    b.HasIndex("DespachoId", "Tamano");
+
+                    b.HasIndex("DespachoId", "Estado", "Recibido");
+
+                    b.HasIndex("DespachoId", "UsuarioId", "Recibido");
+
+                    b.ToTable("Subidas", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Escrituras.Escritura", b =>

@@ -642,12 +642,21 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<DateTime>("Recibido")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Retenido")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Roles")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SolicitudId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubidoPorNif")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SustituyeA")
@@ -739,6 +748,83 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.HasIndex("DespachoId", "UsuarioId", "Id");
 
                     b.ToTable("EnlacesCompartidos", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Documentos.Subida", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Archivado")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EnAnalisis")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EnCola")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Entregado")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Estado")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ExpedienteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motivo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nif")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quien")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Rechazado")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Recibido")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SolicitudId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SolicitudYaEnviada")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Tamano")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("UsuarioId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "ExpedienteId");
+
+                    b.HasIndex("DespachoId", "Sha256");
+
+                    b.HasIndex("DespachoId", "SolicitudId")
+                        .HasFilter("\"SolicitudId\" IS NOT NULL");
+
+                    b.HasIndex("DespachoId", "Tamano");
+
+                    b.HasIndex("DespachoId", "Estado", "Recibido");
+
+                    b.HasIndex("DespachoId", "UsuarioId", "Recibido");
+
+                    b.ToTable("Subidas", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Escrituras.Escritura", b =>

@@ -200,6 +200,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     Permiso = table.Column<int>(type: "integer", nullable: false),
                     SustituyeA = table.Column<Guid>(type: "uuid", nullable: true),
                     DocumentoPortalId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SubidoPorNif = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SolicitudId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Retenido = table.Column<bool>(type: "boolean", nullable: false),
                     ConContenido = table.Column<bool>(type: "boolean", nullable: false),
                     Recibido = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Dia = table.Column<DateOnly>(type: "date", nullable: false),
@@ -677,6 +680,34 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Solicitudes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Subidas",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UsuarioId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Nif = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Quien = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ExpedienteId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SolicitudId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Tamano = table.Column<long>(type: "bigint", nullable: false),
+                    Estado = table.Column<int>(type: "integer", nullable: false),
+                    Recibido = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EnAnalisis = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EnCola = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Entregado = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Archivado = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Rechazado = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SolicitudYaEnviada = table.Column<bool>(type: "boolean", nullable: false),
+                    Motivo = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Subidas", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1256,6 +1287,37 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 descending: new[] { false, false, true, true });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Subidas_DespachoId_Estado_Recibido",
+                table: "Subidas",
+                columns: new[] { "DespachoId", "Estado", "Recibido" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subidas_DespachoId_ExpedienteId",
+                table: "Subidas",
+                columns: new[] { "DespachoId", "ExpedienteId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subidas_DespachoId_Sha256",
+                table: "Subidas",
+                columns: new[] { "DespachoId", "Sha256" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subidas_DespachoId_SolicitudId",
+                table: "Subidas",
+                columns: new[] { "DespachoId", "SolicitudId" },
+                filter: "\"SolicitudId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subidas_DespachoId_Tamano",
+                table: "Subidas",
+                columns: new[] { "DespachoId", "Tamano" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subidas_DespachoId_UsuarioId_Recibido",
+                table: "Subidas",
+                columns: new[] { "DespachoId", "UsuarioId", "Recibido" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TextosDeExpediente_DespachoId_ExpedienteId",
                 table: "TextosDeExpediente",
                 columns: new[] { "DespachoId", "ExpedienteId" },
@@ -1413,6 +1475,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Solicitudes");
+
+            migrationBuilder.DropTable(
+                name: "Subidas");
 
             migrationBuilder.DropTable(
                 name: "TextosDeExpediente");

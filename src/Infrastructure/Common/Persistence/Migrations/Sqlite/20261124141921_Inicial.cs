@@ -199,6 +199,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     Permiso = table.Column<int>(type: "INTEGER", nullable: false),
                     SustituyeA = table.Column<Guid>(type: "TEXT", nullable: true),
                     DocumentoPortalId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubidoPorNif = table.Column<string>(type: "TEXT", nullable: true),
+                    SolicitudId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Retenido = table.Column<bool>(type: "INTEGER", nullable: false),
                     ConContenido = table.Column<bool>(type: "INTEGER", nullable: false),
                     Recibido = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Dia = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -676,6 +679,34 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Solicitudes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Subidas",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UsuarioId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Nif = table.Column<string>(type: "TEXT", nullable: false),
+                    Quien = table.Column<string>(type: "TEXT", nullable: false),
+                    ExpedienteId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SolicitudId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Tamano = table.Column<long>(type: "INTEGER", nullable: false),
+                    Estado = table.Column<int>(type: "INTEGER", nullable: false),
+                    Recibido = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EnAnalisis = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EnCola = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Entregado = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Archivado = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Rechazado = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SolicitudYaEnviada = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Motivo = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Subidas", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1255,6 +1286,37 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 descending: new[] { false, false, true, true });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Subidas_DespachoId_Estado_Recibido",
+                table: "Subidas",
+                columns: new[] { "DespachoId", "Estado", "Recibido" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subidas_DespachoId_ExpedienteId",
+                table: "Subidas",
+                columns: new[] { "DespachoId", "ExpedienteId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subidas_DespachoId_Sha256",
+                table: "Subidas",
+                columns: new[] { "DespachoId", "Sha256" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subidas_DespachoId_SolicitudId",
+                table: "Subidas",
+                columns: new[] { "DespachoId", "SolicitudId" },
+                filter: "\"SolicitudId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subidas_DespachoId_Tamano",
+                table: "Subidas",
+                columns: new[] { "DespachoId", "Tamano" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Subidas_DespachoId_UsuarioId_Recibido",
+                table: "Subidas",
+                columns: new[] { "DespachoId", "UsuarioId", "Recibido" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TextosDeExpediente_DespachoId_ExpedienteId",
                 table: "TextosDeExpediente",
                 columns: new[] { "DespachoId", "ExpedienteId" },
@@ -1412,6 +1474,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Solicitudes");
+
+            migrationBuilder.DropTable(
+                name: "Subidas");
 
             migrationBuilder.DropTable(
                 name: "TextosDeExpediente");

@@ -1,11 +1,8 @@
-using ElGestorPortal.Application.Common;
 using System.Globalization;
-using ElGestorPortal.Application.Solicitudes;
-using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Domain.Solicitudes;
 using ElGestorPortal.Domain.Solicitudes.Tramites;
 
-namespace ElGestorPortal.Web.Common.Presentacion;
+namespace ElGestorPortal.Application.Solicitudes;
 
 /// <summary>Lo rellenado en una solicitud, en pares que se leen.</summary>
 public static class ResumenDeSolicitud
@@ -25,7 +22,7 @@ public static class ResumenDeSolicitud
     /// <summary>Una línea por persona: su papel, su NIF y su parte.</summary>
     public static string DeParte(Tramite tramite, ParteDeSolicitud parte) => string.Join(" · ", new[]
     {
-        tramite.Roles.FirstOrDefault(r => r.Clave == parte.Rol)?.Nombre, parte.Nif, parte.Porcentaje is { } p ? $"{ImporteEnEspanol.Escribir(p)} %" : null,
+        tramite.Roles.FirstOrDefault(r => r.Clave == parte.Rol)?.Nombre, parte.Nif, parte.Porcentaje is { } p ? $"{Euros.Cifra(p)} %" : null,
         parte.RepresentadoPor is { } otro ? $"firma {otro}" : null,
     }.Where(t => !string.IsNullOrEmpty(t)));
 

@@ -1,0 +1,35 @@
+using ElGestorPortal.Web.Common.Subidas;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace ElGestorPortal.Web.Common.Documentacion;
+
+/// <summary>El cuerpo de las operaciones que leen un fichero según llega, que no está entre sus parámetros.</summary>
+internal sealed class CuerpoDeSubida : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        if (!context.MethodInfo.IsDefined(typeof(EnFlujoAttribute), false)) return;
+
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["multipart/form-data"] = new()
+                {
+                    Schema = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Object,
+                        Required = new HashSet<string> { "archivo" },
+                        Properties = new Dictionary<string, IOpenApiSchema>
+                        {
+                            ["archivo"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = "El fichero. Su extensión ha de ser la de su contenido." },
+                            ["clase"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Qué documento es: dni, contrato, ficha-tecnica… Sin decirla, otro." },
+                        },
+                    },
+                },
+            },
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using ElGestorPortal.Application.Documentos;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace ElGestorPortal.Web.Common.Subidas;
+
+/// <summary>
+/// El cuerpo es un formulario con ficheros y lo lee quien atiende, según llega: nadie lo lee antes ni lo guarda en memoria. Caben tantos ficheros como se
+/// diga, cada uno con su límite.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class EnFlujoAttribute(int archivos) : Attribute, IAuthorizationFilter, IResourceFilter, IOrderedFilter
+{
+    /// <summary>Lo que ocupan los campos y los separadores.</summary>
+    private const long Holgura = 256 * 1024;
+
+    public int Order => -1000;
+
+    public void OnAuthorization(AuthorizationFilterContext context)
+    {
+        var maximo = (context.HttpContext.RequestServices.GetRequiredService<OpcionesDeSubidas>().MaximoPorArchivo * archivos) + Holgura;
+        if (context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limite) limite.MaxRequestBodySize = maximo;
+    }
+
+    public void OnResourceExecuting(ResourceExecutingContext context)
+    {
+        context.ValueProviderFactories.RemoveType<FormValueProviderFactory>();
+        context.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
+        context.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+    }
+
+    public void OnResourceExecuted(ResourceExecutedContext context)
+    {
+        // Nada que deshacer.
+    }
+}
