@@ -4,6 +4,7 @@ using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Application.Expedientes;
 using ElGestorPortal.Infrastructure.Acceso;
 using ElGestorPortal.Infrastructure.Administracion;
+using ElGestorPortal.Infrastructure.Common.Disco;
 using ElGestorPortal.Infrastructure.Common.Informes;
 using ElGestorPortal.Infrastructure.Common.Jobs;
 using ElGestorPortal.Infrastructure.Common.Outbox;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos;
+using ElGestorPortal.Infrastructure.Common.Disco;
 
 namespace ElGestorPortal.Infrastructure.Documentos;
 

@@ -38,9 +38,15 @@ internal sealed partial class Demostracion(
         {
             var raiz = await DireccionAsync(stoppingToken);
             foreach (var despacho in Despachos) await PrepararAsync(despacho, stoppingToken);
-            foreach (var despacho in Despachos) await AlimentarAsync(despacho, raiz, stoppingToken);
+            var abiertos = new List<Task>();
+            foreach (var despacho in Despachos)
+            {
+                await AlimentarAsync(despacho, raiz, stoppingToken);
+                abiertos.Add(AtenderAsync(despacho, raiz, stoppingToken));
+            }
+
             Cargada = true;
-            await Task.WhenAll(Despachos.Select(d => AtenderAsync(d, raiz, stoppingToken)));
+            await Task.WhenAll(abiertos);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

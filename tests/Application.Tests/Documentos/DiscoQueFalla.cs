@@ -1,4 +1,4 @@
-using ElGestorPortal.Infrastructure.Documentos;
+using ElGestorPortal.Infrastructure.Common.Disco;
 
 namespace ElGestorPortal.Application.Tests.Documentos;
 

@@ -1,6 +1,6 @@
 using ElGestorPortal.Application.Documentos.Contratos;
 using ElGestorPortal.Domain.Documentos;
-using ElGestorPortal.Infrastructure.Documentos;
+using ElGestorPortal.Infrastructure.Common.Disco;
 using ElGestorPortal.Tests.Common;
 using ElGestorPortal.Tests.Common.Puente;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Domain.Documentos;
-using ElGestorPortal.Infrastructure.Documentos;
+using ElGestorPortal.Infrastructure.Common.Disco;
 using ElGestorPortal.Tests.Common;
 using Microsoft.Extensions.DependencyInjection;
 using A = ElGestorPortal.Tests.Common.Subidas.ArchivosDePrueba;

@@ -4,7 +4,7 @@ namespace ElGestorPortal.Application.Administracion.Contratos;
 [Requiere(Permiso.Sistema)]
 public sealed record ListarDespachosConCarpetaQuery : IQuery<IReadOnlyList<DespachoConCarpeta>>;
 
-/// <summary>Un despacho cuyo escritorio usa la carpeta.</summary>
+/// <summary>Un despacho y cómo se llama su carpeta.</summary>
 /// <param name="Id">Del despacho.</param>
 /// <param name="Slug">Nombre de su carpeta.</param>
 public sealed record DespachoConCarpeta(Guid Id, string Slug);

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ElGestorPortal.Infrastructure.Documentos;
+using ElGestorPortal.Infrastructure.Common.Disco;
 
 namespace ElGestorPortal.Infrastructure.Puente.Carpeta;
 

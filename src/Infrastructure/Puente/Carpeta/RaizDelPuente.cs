@@ -1,5 +1,5 @@
 using ElGestorPortal.Application.Common;
-using ElGestorPortal.Infrastructure.Documentos;
+using ElGestorPortal.Infrastructure.Common.Disco;
 using Microsoft.Extensions.Options;
 
 namespace ElGestorPortal.Infrastructure.Puente.Carpeta;

@@ -7,7 +7,7 @@ namespace ElGestorPortal.Infrastructure.Tests.Puente.Fallos;
 /// Muchas semillas: a cada una, operaciones al azar a los dos lados y todos los fallos. La que no cuadre se repite sola con
 /// <c>PORTAL_SEMILLAS=1234-1234</c> y, antes de arreglarla, pasa a ser una prueba con nombre.
 /// </summary>
-[Parallelizable(ParallelScope.All)]
+[Category("Campana"), Parallelizable(ParallelScope.All)]
 public class CampanaDeFallosTests
 {
     private const int Cortas = 300;

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace ElGestorPortal.Infrastructure.Documentos;
+namespace ElGestorPortal.Infrastructure.Common.Disco;
 
 /// <summary>Los pasos de una escritura duradera, cada uno por separado para poder hacerlo fallar en las pruebas.</summary>
 internal interface IDiscoDuradero
