@@ -21,7 +21,7 @@ public class MontadorDePdfTests
         var pdf = await Montar(FotosDePrueba.Apaisada(), FotosDePrueba.Apaisada(giro: 6), FotosDePrueba.Apaisada(giro: 8), FotosDePrueba.EnPng());
 
         var texto = Encoding.Latin1.GetString(pdf);
-        var hojas = System.Text.RegularExpressions.Regex.Matches(texto, @"/MediaBox \[0 0 (\d+) (\d+)\]").Select(m => int.Parse(m.Groups[1].Value) > int.Parse(m.Groups[2].Value) ? "apaisada" : "de pie");
+        var hojas = System.Text.RegularExpressions.Regex.Matches(texto, @"/MediaBox \[0 0 (\d+) (\d+)\]").Select(m => int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) > int.Parse(m.Groups[2].Value, System.Globalization.CultureInfo.InvariantCulture) ? "apaisada" : "de pie");
         Assert.That(hojas, Is.EqualTo(new[] { "apaisada", "de pie", "de pie", "apaisada" }));
         using var flujo = new MemoryStream(pdf);
         Assert.That(InspectorDeArchivos.Inspeccionar(flujo, "fotos.pdf", 1), Is.EqualTo(TipoDeArchivo.Pdf), "lo que sale también se admite");
