@@ -22,6 +22,7 @@ internal sealed class LeerSalidaHandler(IEnvioAislado envio, IAvisoDeSalida avis
         if (request.Espera is < 0 or > EsperaMaxima) throw new PeticionInvalidaException("espera-invalida", "«espera» va de 0 a 30 segundos.");
         if (request.Despues is not null && !Guid.TryParseExact(request.Despues, "N", out despues)) throw new PeticionInvalidaException("cursor-invalido", "«despues» no es un cursor de esta llamada.");
 
+        await envio.EnviarAsync(new AnotarContactoCommand(), cancellationToken);
         var (inicio, espera) = (reloj.GetTimestamp(), TimeSpan.FromSeconds(request.Espera ?? 0));
         while (true)
         {

@@ -18,6 +18,7 @@ internal sealed partial class RecibirEntradaHandler(IEnvioAislado envio, TimePro
     public async Task<ResultadoDeEntrada> Handle(RecibirEntradaCommand request, CancellationToken cancellationToken)
     {
         var elementos = Abrir(request.Sobre);
+        await envio.EnviarAsync(new AnotarContactoCommand(), cancellationToken);
         var instantanea = LeerInstantanea(request.Sobre);
         if (instantanea is { } id) await envio.EnviarAsync(new ExigirInstantaneaQuery(id), cancellationToken);
 
