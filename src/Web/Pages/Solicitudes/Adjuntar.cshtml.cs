@@ -17,7 +17,7 @@ public sealed class AdjuntarModel(IMediator mediator, IAntiforgery antiforgery, 
 
     public IReadOnlyList<ResultadoDeSubida> Resultados { get; private set; } = [];
 
-    public FormularioDeAdjuntar Formulario => new($"/solicitudes/{Solicitud.Id}/adjuntar", opciones.MaximoPorArchivo);
+    public FormularioDeAdjuntar Formulario => new($"/solicitudes/{Solicitud.Id}/adjuntar", opciones.MaximoPorArchivo, "Adjuntar");
 
     public string Vuelta => Solicitud.Editable ? $"/solicitudes/{Solicitud.Id}/rellenar?paso={PasosDelAsistente.Documentos}" : $"/solicitudes/{Solicitud.Id}";
 

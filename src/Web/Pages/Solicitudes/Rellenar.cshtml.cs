@@ -39,7 +39,7 @@ public sealed class RellenarModel(IMediator mediator, OpcionesDeSubidas subidas,
     public PasoDelAsistente Actual => Pasos[Indice];
 
     /// <summary>Para adjuntar; null si no puede.</summary>
-    public FormularioDeAdjuntar? Adjuntar => Solicitud.AdmiteAdjuntos ? new($"/solicitudes/{Id}/adjuntar", subidas.MaximoPorArchivo) : null;
+    public FormularioDeAdjuntar? Adjuntar => Solicitud.AdmiteAdjuntos ? new($"/solicitudes/{Id}/adjuntar", subidas.MaximoPorArchivo, "Adjuntar") : null;
 
     public string Direccion(string paso) => $"/solicitudes/{Id}/rellenar?paso={paso}";
 
