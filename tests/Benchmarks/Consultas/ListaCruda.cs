@@ -14,7 +14,7 @@ internal static class ListaCruda
     private const int Limite = 25;
 
     private const string Sql = """
-        SELECT e."Id", e."Numero", e."RefPropia", e."Titulo", e."Tramite", e."Estado", e."Turno", e."Matricula", e."Modelo", e."Interesado", e."Administracion", e."FechaAlta", e."Actualizado"
+        SELECT e."Id", e."Numero", e."RefPropia", e."Titulo", e."Tramite", e."Estado", e."Turno", e."Matricula", e."Modelo", e."Interesado", e."Administracion", e."FechaAlta", e."Actualizado", e."FechaPresentacion", e."FechaFin"
         FROM "HechosExpediente" h JOIN "Expedientes" e ON e."Id" = h."ExpedienteId" AND e."DespachoId" = h."DespachoId"
         WHERE h."DespachoId" = @despacho AND h."Nif" = @nif AND h."Calidad" = @calidad AND NOT e."Borrado"
         ORDER BY h."Actualizado" DESC, h."ExpedienteId" DESC LIMIT 26
@@ -30,7 +30,7 @@ internal static class ListaCruda
     private static readonly byte[] Clave = RandomNumberGenerator.GetBytes(32);
 
     public sealed record Fila(
-        Guid Id, string Numero, string? RefPropia, string Titulo, string Tramite, EstadoExpediente Estado, Turno Turno, string? Matricula, string? Modelo, string? Interesado, string? Administracion, DateOnly FechaAlta, DateTime Actualizado);
+        Guid Id, string Numero, string? RefPropia, string Titulo, string Tramite, EstadoExpediente Estado, Turno Turno, string? Matricula, string? Modelo, string? Interesado, string? Administracion, DateOnly FechaAlta, DateTime Actualizado, DateOnly? FechaPresentacion, DateOnly? FechaFin);
 
     public static async Task<(List<Fila> Filas, Dictionary<Guid, int> Nuevos)> LeerAsync(DbConnection conexion, SesionCruda quien)
     {
@@ -41,7 +41,7 @@ internal static class ListaCruda
             quien.Poner(orden);
             await using var r = await orden.ExecuteReaderAsync();
             while (await r.ReadAsync())
-                filas.Add(new(r.GetGuid(0), r.GetString(1), Texto(r, 2), r.GetString(3), r.GetString(4), (EstadoExpediente)r.GetInt32(5), (Turno)r.GetInt32(6), Texto(r, 7), Texto(r, 8), Texto(r, 9), Texto(r, 10), r.GetFieldValue<DateOnly>(11), DateTime.SpecifyKind(r.GetDateTime(12), DateTimeKind.Utc)));
+                filas.Add(new(r.GetGuid(0), r.GetString(1), Texto(r, 2), r.GetString(3), r.GetString(4), (EstadoExpediente)r.GetInt32(5), (Turno)r.GetInt32(6), Texto(r, 7), Texto(r, 8), Texto(r, 9), Texto(r, 10), r.GetFieldValue<DateOnly>(11), DateTime.SpecifyKind(r.GetDateTime(12), DateTimeKind.Utc), Dia(r, 13), Dia(r, 14)));
         }
 
         var nuevos = new Dictionary<Guid, int>();
@@ -81,6 +81,8 @@ internal static class ListaCruda
             json.WriteString("interesado"u8, f.Interesado);
             json.WriteString("administracion"u8, f.Administracion);
             Claves.Dia(json, "fechaAlta"u8, f.FechaAlta);
+            Claves.Dia(json, "fechaPresentacion"u8, f.FechaPresentacion);
+            Claves.Dia(json, "fechaFin"u8, f.FechaFin);
             json.WriteString("actualizado"u8, f.Actualizado);
             json.WriteNumber("documentosNuevos"u8, nuevos.GetValueOrDefault(f.Id));
             json.WriteEndObject();
@@ -102,6 +104,8 @@ internal static class ListaCruda
         aes.Encrypt(cifrado.AsSpan(0, 12), claro, cifrado.AsSpan(12, claro.Length), cifrado.AsSpan(12 + claro.Length));
         return ("CfDJ8" + System.Buffers.Text.Base64Url.EncodeToString(cifrado)).PadRight(198, 'A');
     }
+
+    private static DateOnly? Dia(DbDataReader r, int i) => r.IsDBNull(i) ? null : r.GetFieldValue<DateOnly>(i);
 
     private static string? Texto(DbDataReader r, int i) => r.IsDBNull(i) ? null : r.GetString(i);
 }
