@@ -28,7 +28,6 @@ internal sealed class ReprocesarCuarentenaHandler(IPortalDb db, IEnvioAislado en
         foreach (var elemento in legibles) await envio.EnviarComoAsync(yo, new AplicarTrozoCommand([elemento]), cancellationToken);
 
         var ids = pedidos.ConvertAll(p => p.Id);
-        await envio.EnviarComoAsync(yo, new ResolverCuarentenaCommand([.. pedidos.Where(p => p.Codigo == Cuarentena.BorradoDeInstantanea).Select(p => p.Id)]), cancellationToken);
         return await db.Cuarentenas.CountAsync(c => ids.Contains(c.Id) && c.Resuelta != null, cancellationToken);
     }
 
