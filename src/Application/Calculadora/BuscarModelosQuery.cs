@@ -37,7 +37,7 @@ internal sealed class BuscarModelosHandler(IPortalDb db, NormasEnVigor normas, I
         var version = await normas.OrdenAsync(request.Fecha ?? reloj.Hoy(), cancellationToken);
         var filas = Filtrar(db.FilasDePrecio.AsNoTracking().Where(f => f.VersionId == version.Id), request);
         if (Posicion.Abrir(cursores, request.Cursor, Orden) is { } desde)
-            filas = filas.Where(f => f.Busqueda.CompareTo(desde.Clave) > 0 || f.Busqueda == desde.Clave && f.Id.CompareTo(desde.Id) > 0);
+            filas = filas.Where(f => f.Busqueda.CompareTo(desde.Clave) > 0 || f.Busqueda == desde.Clave && f.Id > desde.Id);
 
         var pagina = await filas.OrderBy(f => f.Busqueda).ThenBy(f => f.Id).Take(limite + 1).ToListAsync(cancellationToken);
         return Paginas.Cortar(cursores, Orden, pagina, limite, f => new(f.Busqueda, f.Id), ModeloDto.De, null);
