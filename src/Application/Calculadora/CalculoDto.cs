@@ -73,7 +73,7 @@ public sealed record TasaDto(string Codigo, string Concepto, decimal Importe);
 public sealed record HonorarioDto(string Concepto, decimal Importe);
 
 /// <summary>Solo sobre los honorarios. <c>tipo</c> en %.</summary>
-public sealed record ImpuestoIndirectoDto(ImpuestoIndirecto Impuesto, decimal Tipo, decimal Importe);
+public sealed record ImpuestoIndirectoDto(TipoDeImpuestoIndirecto Impuesto, decimal Tipo, decimal Importe);
 
 /// <summary>Un dato que falta, o algo que conviene comprobar.</summary>
 public sealed record AvisoDto(string Codigo, string Texto);

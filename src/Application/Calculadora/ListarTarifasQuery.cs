@@ -24,7 +24,7 @@ internal sealed class ListarTarifasHandler(IPortalDb db, TimeProvider reloj) : I
 /// <param name="Vale">Hoy.</param>
 public sealed record TarifaDto(Guid Id, string Clave, string Nombre, IReadOnlyList<string> Nifs, DateOnly Desde, DateOnly? Hasta, bool Vale)
 {
-    public ImpuestoIndirecto Impuesto { get; init; }
+    public TipoDeImpuestoIndirecto Impuesto { get; init; }
     public decimal TipoImpuesto { get; init; }
     public decimal? Minimo { get; init; }
     public IReadOnlyList<LineaDeTarifa> Lineas { get; init; } = [];

@@ -6,7 +6,7 @@ public sealed record LineaDeHonorarios(string Concepto, decimal Importe);
 /// <summary>Lo que cobra la gestoría. El impuesto indirecto va solo sobre esto, nunca sobre los suplidos (Ley 37/1992, art. 78.Tres.3.º).</summary>
 /// <param name="Tarifa">Nombre de la tarifa; null si no hay ninguna.</param>
 /// <param name="Lineas">Una por concepto.</param>
-public sealed record HonorariosDeTransferencia(string? Tarifa, IReadOnlyList<LineaDeHonorarios> Lineas, ImpuestoIndirecto? Impuesto, decimal TipoImpuesto, decimal Cuota, IReadOnlyList<Aviso> Avisos, IReadOnlyList<string> Traza)
+public sealed record HonorariosDeTransferencia(string? Tarifa, IReadOnlyList<LineaDeHonorarios> Lineas, TipoDeImpuestoIndirecto? Impuesto, decimal TipoImpuesto, decimal Cuota, IReadOnlyList<Aviso> Avisos, IReadOnlyList<string> Traza)
 {
     public decimal Total => Lineas.Sum(l => l.Importe) + Cuota;
 

@@ -4,7 +4,7 @@ using ElGestorPortal.Domain.Common;
 namespace ElGestorPortal.Domain.Calculadora;
 
 /// <summary>El impuesto que llevan los honorarios, según dónde esté el despacho.</summary>
-public enum ImpuestoIndirecto
+public enum TipoDeImpuestoIndirecto
 {
     [JsonStringEnumMemberName("IVA")] Iva,
     [JsonStringEnumMemberName("IGIC")] Igic,
@@ -31,7 +31,7 @@ public sealed class TarifaTransferencia : Entity, IDeDespacho
     /// <summary>Último día en que vale.</summary>
     public DateOnly? Hasta { get; private set; }
 
-    public ImpuestoIndirecto Impuesto { get; private init; }
+    public TipoDeImpuestoIndirecto Impuesto { get; private init; }
 
     /// <summary>Tipo del impuesto indirecto, en %.</summary>
     public decimal TipoImpuesto { get; private init; }
@@ -91,7 +91,7 @@ public sealed record LineaDeTarifa(string Concepto, decimal Importe, string? Nom
 public sealed record EscalonDeVolumen(int Desde, decimal Importe);
 
 /// <summary>Lo que se decide al abrir una tarifa.</summary>
-public sealed record DatosDeTarifa(string Nombre, DateOnly Desde, DateOnly? Hasta, IReadOnlyList<string> Nifs, ImpuestoIndirecto Impuesto, decimal TipoImpuesto, decimal? Minimo, IReadOnlyList<LineaDeTarifa> Lineas);
+public sealed record DatosDeTarifa(string Nombre, DateOnly Desde, DateOnly? Hasta, IReadOnlyList<string> Nifs, TipoDeImpuestoIndirecto Impuesto, decimal TipoImpuesto, decimal? Minimo, IReadOnlyList<LineaDeTarifa> Lineas);
 
 /// <summary>Lo que un colaborador añade a los honorarios en lo que enseña a su cliente. Solo lo ven él y la oficina.</summary>
 public sealed class MargenDeColaborador : Entity, IDeDespacho

@@ -14,7 +14,7 @@ internal static class TarifasDeDemo
         contexto.Entrar(contexto.Identidad with { Permisos = contexto.Identidad.Permisos | Permiso.Gestionar });
         if ((await mediator.Send(new ListarTarifasQuery(), cancellationToken)).Elementos.Count > 0) return;
 
-        await mediator.Send(new AbrirTarifaCommand(new("General", new(2026, 1, 1), null, [], ImpuestoIndirecto.Iva, 21, null,
+        await mediator.Send(new AbrirTarifaCommand(new("General", new(2026, 1, 1), null, [], TipoDeImpuestoIndirecto.Iva, 21, null,
             [new(ConceptoDeTarifa.Transferencia, 100), new(ConceptoDeTarifa.Informe, 15)])), cancellationToken);
     }
 }

@@ -153,8 +153,8 @@ public sealed class CalculoDeTransferenciaTests
     [Test]
     public void El_impuesto_indirecto_va_solo_sobre_los_honorarios_y_el_margen_no_deja_rastro()
     {
-        var general = TarifaTransferencia.Abrir(new("General", new(2026, 1, 1), null, [], ImpuestoIndirecto.Iva, 21, 120, [new("transferencia", 100) { Escalones = [new(10, 80)] }, new("informe", 15)]));
-        var suya = TarifaTransferencia.Abrir(new("Grupo", new(2026, 1, 1), null, ["B12345674", "12345678Z"], ImpuestoIndirecto.Igic, 7, null, [new("transferencia", 90)]));
+        var general = TarifaTransferencia.Abrir(new("General", new(2026, 1, 1), null, [], TipoDeImpuestoIndirecto.Iva, 21, 120, [new("transferencia", 100) { Escalones = [new(10, 80)] }, new("informe", 15)]));
+        var suya = TarifaTransferencia.Abrir(new("Grupo", new(2026, 1, 1), null, ["B12345674", "12345678Z"], TipoDeImpuestoIndirecto.Igic, 7, null, [new("transferencia", 90)]));
 
         Assert.That(HonorariosDeTransferencia.De([general], ["transferencia"], 1, 0), Has.Property("Total").EqualTo(145.20m), "el mínimo son 120 €");
         Assert.That(HonorariosDeTransferencia.De([general], ["transferencia", "informe"], 12, 0).Lineas.Sum(l => l.Importe), Is.EqualTo(120m), "80 + 15, hasta el mínimo");

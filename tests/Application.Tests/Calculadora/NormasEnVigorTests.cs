@@ -25,8 +25,8 @@ public sealed class NormasEnVigorTests(Motor motor) : PruebaDeAplicacion(motor)
         Assert.That((sin.Suplidos, sin.Total, sin.ImpuestoIndirecto, sin.Versiones.Tarifa), Is.EqualTo((399.70m, 399.70m, (ImpuestoIndirectoDto?)null, (string?)null)));
         Assert.That(sin.Avisos.Select(a => a.Codigo), Does.Contain("sin-tarifa"));
 
-        await Enviar(new AbrirTarifaCommand(new("General", new(2026, 1, 1), null, [], ImpuestoIndirecto.Iva, 21, null, [new("transferencia", 100)])));
-        await Enviar(new AbrirTarifaCommand(new("Concesionario", new(2026, 1, 1), null, [Nifs.Concesionario], ImpuestoIndirecto.Iva, 21, null, [new("transferencia", 80)])));
+        await Enviar(new AbrirTarifaCommand(new("General", new(2026, 1, 1), null, [], TipoDeImpuestoIndirecto.Iva, 21, null, [new("transferencia", 100)])));
+        await Enviar(new AbrirTarifaCommand(new("Concesionario", new(2026, 1, 1), null, [Nifs.Concesionario], TipoDeImpuestoIndirecto.Iva, 21, null, [new("transferencia", 80)])));
         var con = await Enviar(Madrid);
         Assert.That((con.Suplidos, con.Total, con.Versiones), Is.EqualTo((399.70m, 520.70m, new VersionesDto("HAC/1501/2025", "2026.1", "2026", "general-2026-01") { Depreciacion = "2026" })));
 

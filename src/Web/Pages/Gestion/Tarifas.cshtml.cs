@@ -55,7 +55,7 @@ public sealed class TarifasModel(IMediator mediator) : PageModel
         /// <summary>Separados por comas; ninguno, la general.</summary>
         public string? Nifs { get; set; }
 
-        public ImpuestoIndirecto Impuesto { get; set; }
+        public TipoDeImpuestoIndirecto Impuesto { get; set; }
         public string? TipoImpuesto { get; set; } = "21";
         public string? Minimo { get; set; }
         public string?[] Conceptos { get; set; } = [];
