@@ -1,5 +1,6 @@
 using AutoMapper;
 using ElGestorPortal.Application.Acceso;
+using ElGestorPortal.Application.Calculadora;
 using ElGestorPortal.Application.Common.Behaviors;
 using ElGestorPortal.Application.Common.Visibilidad;
 using ElGestorPortal.Application.Expedientes;
@@ -44,6 +45,9 @@ public static class DependencyInjection
         services.AddScoped<SubidasQueVuelven>();
         services.AddScoped<SolicitudesVisibles>();
         services.AddScoped<ContrasenaActual>();
+        services.AddSingleton<CacheDeNormas>();
+        services.AddScoped<NormasEnVigor>();
+        services.AddScoped<TarifasVigentes>();
         services.AddScoped<IEnvioAislado, EnvioAislado>();
 
         foreach (var type in assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))

@@ -4,6 +4,7 @@ using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Application.Expedientes;
 using ElGestorPortal.Infrastructure.Acceso;
 using ElGestorPortal.Infrastructure.Administracion;
+using ElGestorPortal.Infrastructure.Calculadora;
 using ElGestorPortal.Infrastructure.Common.Disco;
 using ElGestorPortal.Infrastructure.Common.Informes;
 using ElGestorPortal.Infrastructure.Common.Jobs;
@@ -59,6 +60,7 @@ public static class DependencyInjection
         services.AddHostedService(sp => sp.GetRequiredService<RegistroDeDescargas>());
         services.AddPuente(configuration, datos);
         services.AddAcceso(configuration, datos);
+        services.AddCalculadora(configuration);
         services.AddHealthChecks().AddComprobaciones().AddCheck<AlmacenCheck>("almacen", timeout: Comprobaciones.Plazo);
         return services;
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ElGestorPortal.Application.Common;
+namespace ElGestorPortal.Domain.Common;
 
 /// <summary>Importes tal como se leen en el portal y en sus papeles: <c>1.516,70 €</c>, con espacio duro.</summary>
 public static class Euros

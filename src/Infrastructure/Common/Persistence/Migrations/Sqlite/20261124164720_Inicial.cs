@@ -12,6 +12,22 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "ActivacionesDeVersion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ActivadaPor = table.Column<string>(type: "TEXT", nullable: false),
+                    Activada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Relevada = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActivacionesDeVersion", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Actividades",
                 columns: table => new
                 {
@@ -353,6 +369,31 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FilasDePrecio",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seccion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Marca = table.Column<string>(type: "TEXT", nullable: false),
+                    Denominacion = table.Column<string>(type: "TEXT", nullable: false),
+                    Inicio = table.Column<int>(type: "INTEGER", nullable: true),
+                    Fin = table.Column<int>(type: "INTEGER", nullable: true),
+                    Cilindrada = table.Column<int>(type: "INTEGER", nullable: true),
+                    Cilindros = table.Column<int>(type: "INTEGER", nullable: true),
+                    Motor = table.Column<string>(type: "TEXT", nullable: false),
+                    Kw = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    Cvf = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    Cv = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    Precio = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
+                    Busqueda = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilasDePrecio", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FiltrosGuardados",
                 columns: table => new
                 {
@@ -490,6 +531,20 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LibroDeEntrada", x => new { x.DespachoId, x.Tipo, x.OrigenId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Margenes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nif = table.Column<string>(type: "TEXT", nullable: false),
+                    Importe = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Margenes", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -710,6 +765,27 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Tarifas",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Clave = table.Column<string>(type: "TEXT", nullable: false),
+                    Nombre = table.Column<string>(type: "TEXT", nullable: false),
+                    Nifs = table.Column<string>(type: "TEXT", nullable: false),
+                    Desde = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Hasta = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Impuesto = table.Column<int>(type: "INTEGER", nullable: false),
+                    TipoImpuesto = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
+                    Minimo = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: true),
+                    Lineas = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tarifas", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TextosDeExpediente",
                 columns: table => new
                 {
@@ -768,6 +844,29 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Vehiculos", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VersionesOficiales",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Clase = table.Column<int>(type: "INTEGER", nullable: false),
+                    Clave = table.Column<string>(type: "TEXT", nullable: false),
+                    Desde = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Contenido = table.Column<string>(type: "TEXT", nullable: false),
+                    Huella = table.Column<string>(type: "TEXT", nullable: false),
+                    DeSerie = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PropietarioId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CargadaPor = table.Column<string>(type: "TEXT", nullable: false),
+                    Cargada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Turismos = table.Column<int>(type: "INTEGER", nullable: false),
+                    Autocaravanas = table.Column<int>(type: "INTEGER", nullable: false),
+                    EsMuestra = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VersionesOficiales", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -894,6 +993,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActivacionesDeVersion_DespachoId_Relevada_VersionId",
+                table: "ActivacionesDeVersion",
+                columns: new[] { "DespachoId", "Relevada", "VersionId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Actividades_DespachoId_ExpedienteId_Fecha",
@@ -1110,6 +1214,16 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 columns: new[] { "DespachoId", "FacturaId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FilasDePrecio_VersionId_Busqueda_Id",
+                table: "FilasDePrecio",
+                columns: new[] { "VersionId", "Busqueda", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FilasDePrecio_VersionId_Marca_Busqueda_Id",
+                table: "FilasDePrecio",
+                columns: new[] { "VersionId", "Marca", "Busqueda", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FiltrosGuardados_DespachoId_UsuarioId_Nombre",
                 table: "FiltrosGuardados",
                 columns: new[] { "DespachoId", "UsuarioId", "Nombre" },
@@ -1199,6 +1313,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 name: "IX_LibroDeEntrada_DespachoId_Tipo_Borrado_Cambiado",
                 table: "LibroDeEntrada",
                 columns: new[] { "DespachoId", "Tipo", "Borrado", "Cambiado" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Margenes_DespachoId_Nif",
+                table: "Margenes",
+                columns: new[] { "DespachoId", "Nif" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Mensajes_DespachoId_ExpedienteId_Fecha",
@@ -1317,6 +1437,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 columns: new[] { "DespachoId", "UsuarioId", "Recibido" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tarifas_DespachoId_Desde",
+                table: "Tarifas",
+                columns: new[] { "DespachoId", "Desde" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TextosDeExpediente_DespachoId_ExpedienteId",
                 table: "TextosDeExpediente",
                 columns: new[] { "DespachoId", "ExpedienteId" },
@@ -1350,6 +1475,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 columns: new[] { "DespachoId", "Matricula" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_VersionesOficiales_Clase_Desde",
+                table: "VersionesOficiales",
+                columns: new[] { "Clase", "Desde" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Vinculos_DespachoId_ObjetoId",
                 table: "Vinculos",
                 columns: new[] { "DespachoId", "ObjetoId" });
@@ -1358,6 +1488,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "ActivacionesDeVersion");
+
             migrationBuilder.DropTable(
                 name: "Actividades");
 
@@ -1422,6 +1555,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 name: "FacturasDeExpedientes");
 
             migrationBuilder.DropTable(
+                name: "FilasDePrecio");
+
+            migrationBuilder.DropTable(
                 name: "FiltrosGuardados");
 
             migrationBuilder.DropTable(
@@ -1444,6 +1580,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "LibroDeEntrada");
+
+            migrationBuilder.DropTable(
+                name: "Margenes");
 
             migrationBuilder.DropTable(
                 name: "Mensajes");
@@ -1479,10 +1618,16 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 name: "Subidas");
 
             migrationBuilder.DropTable(
+                name: "Tarifas");
+
+            migrationBuilder.DropTable(
                 name: "TextosDeExpediente");
 
             migrationBuilder.DropTable(
                 name: "Vehiculos");
+
+            migrationBuilder.DropTable(
+                name: "VersionesOficiales");
 
             migrationBuilder.DropTable(
                 name: "Vinculos");

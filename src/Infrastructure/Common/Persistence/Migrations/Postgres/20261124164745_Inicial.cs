@@ -13,6 +13,22 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "ActivacionesDeVersion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ActivadaPor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Activada = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Relevada = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActivacionesDeVersion", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Actividades",
                 columns: table => new
                 {
@@ -354,6 +370,31 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "FilasDePrecio",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Seccion = table.Column<int>(type: "integer", nullable: false),
+                    Marca = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Denominacion = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Inicio = table.Column<int>(type: "integer", nullable: true),
+                    Fin = table.Column<int>(type: "integer", nullable: true),
+                    Cilindrada = table.Column<int>(type: "integer", nullable: true),
+                    Cilindros = table.Column<int>(type: "integer", nullable: true),
+                    Motor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Kw = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    Cvf = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    Cv = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    Precio = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    Busqueda = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilasDePrecio", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FiltrosGuardados",
                 columns: table => new
                 {
@@ -491,6 +532,20 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LibroDeEntrada", x => new { x.DespachoId, x.Tipo, x.OrigenId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Margenes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Nif = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Importe = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Margenes", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -711,6 +766,27 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Tarifas",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Clave = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Nombre = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Nifs = table.Column<string>(type: "text", nullable: false),
+                    Desde = table.Column<DateOnly>(type: "date", nullable: false),
+                    Hasta = table.Column<DateOnly>(type: "date", nullable: true),
+                    Impuesto = table.Column<int>(type: "integer", nullable: false),
+                    TipoImpuesto = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    Minimo = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: true),
+                    Lineas = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tarifas", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TextosDeExpediente",
                 columns: table => new
                 {
@@ -769,6 +845,29 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Vehiculos", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VersionesOficiales",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Clase = table.Column<int>(type: "integer", nullable: false),
+                    Clave = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Desde = table.Column<DateOnly>(type: "date", nullable: false),
+                    Contenido = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Huella = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    DeSerie = table.Column<bool>(type: "boolean", nullable: false),
+                    PropietarioId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CargadaPor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Cargada = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Turismos = table.Column<int>(type: "integer", nullable: false),
+                    Autocaravanas = table.Column<int>(type: "integer", nullable: false),
+                    EsMuestra = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VersionesOficiales", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -895,6 +994,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActivacionesDeVersion_DespachoId_Relevada_VersionId",
+                table: "ActivacionesDeVersion",
+                columns: new[] { "DespachoId", "Relevada", "VersionId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Actividades_DespachoId_ExpedienteId_Fecha",
@@ -1111,6 +1215,16 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 columns: new[] { "DespachoId", "FacturaId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FilasDePrecio_VersionId_Busqueda_Id",
+                table: "FilasDePrecio",
+                columns: new[] { "VersionId", "Busqueda", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FilasDePrecio_VersionId_Marca_Busqueda_Id",
+                table: "FilasDePrecio",
+                columns: new[] { "VersionId", "Marca", "Busqueda", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FiltrosGuardados_DespachoId_UsuarioId_Nombre",
                 table: "FiltrosGuardados",
                 columns: new[] { "DespachoId", "UsuarioId", "Nombre" },
@@ -1200,6 +1314,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "IX_LibroDeEntrada_DespachoId_Tipo_Borrado_Cambiado",
                 table: "LibroDeEntrada",
                 columns: new[] { "DespachoId", "Tipo", "Borrado", "Cambiado" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Margenes_DespachoId_Nif",
+                table: "Margenes",
+                columns: new[] { "DespachoId", "Nif" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Mensajes_DespachoId_ExpedienteId_Fecha",
@@ -1318,6 +1438,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 columns: new[] { "DespachoId", "UsuarioId", "Recibido" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tarifas_DespachoId_Desde",
+                table: "Tarifas",
+                columns: new[] { "DespachoId", "Desde" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TextosDeExpediente_DespachoId_ExpedienteId",
                 table: "TextosDeExpediente",
                 columns: new[] { "DespachoId", "ExpedienteId" },
@@ -1351,6 +1476,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 columns: new[] { "DespachoId", "Matricula" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_VersionesOficiales_Clase_Desde",
+                table: "VersionesOficiales",
+                columns: new[] { "Clase", "Desde" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Vinculos_DespachoId_ObjetoId",
                 table: "Vinculos",
                 columns: new[] { "DespachoId", "ObjetoId" });
@@ -1359,6 +1489,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "ActivacionesDeVersion");
+
             migrationBuilder.DropTable(
                 name: "Actividades");
 
@@ -1423,6 +1556,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "FacturasDeExpedientes");
 
             migrationBuilder.DropTable(
+                name: "FilasDePrecio");
+
+            migrationBuilder.DropTable(
                 name: "FiltrosGuardados");
 
             migrationBuilder.DropTable(
@@ -1445,6 +1581,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "LibroDeEntrada");
+
+            migrationBuilder.DropTable(
+                name: "Margenes");
 
             migrationBuilder.DropTable(
                 name: "Mensajes");
@@ -1480,10 +1619,16 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Subidas");
 
             migrationBuilder.DropTable(
+                name: "Tarifas");
+
+            migrationBuilder.DropTable(
                 name: "TextosDeExpediente");
 
             migrationBuilder.DropTable(
                 name: "Vehiculos");
+
+            migrationBuilder.DropTable(
+                name: "VersionesOficiales");
 
             migrationBuilder.DropTable(
                 name: "Vinculos");
