@@ -6,8 +6,7 @@ namespace ElGestorPortal.Application.Common;
 /// </summary>
 public interface ILectorDeTabla
 {
-    /// <exception cref="PeticionInvalidaException"><c>tabla-ilegible</c>: no es una tabla, o está estropeada.</exception>
-    /// <exception cref="DemasiadoGrandeException"><c>tabla-demasiado-grande</c>: pasa de los límites.</exception>
+    /// <exception cref="ContenidoRechazadoException"><c>tabla-ilegible</c>: no es una tabla, o está estropeada. <c>tabla-demasiado-grande</c>: pasa de los límites.</exception>
     IAsyncEnumerable<FilaDeTabla> LeerAsync(Stream origen, LimitesDeTabla limites, CancellationToken cancellationToken);
 }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ElGestorPortal.Application.Common;
+using ElGestorPortal.Domain.Common;
 
 namespace ElGestorPortal.Infrastructure.Common.Informes;
 
@@ -20,7 +21,7 @@ internal sealed class LectorDeTabla : ILectorDeTabla
             cancellationToken.ThrowIfCancellationRequested();
             if (celdas.TrueForAll(c => c.Length == 0)) continue;
 
-            if (++leidas > limites.Filas) throw new DemasiadoGrandeException("tabla-demasiado-grande", $"Caben {Euros.Cifra(limites.Filas - 1)} filas en cada fichero. Pártalo en varios.");
+            if (++leidas > limites.Filas) throw new ContenidoRechazadoException("tabla-demasiado-grande", $"Caben {Euros.Cifra(limites.Filas - 1)} filas en cada fichero. Pártalo en varios.");
             if (celdas.Count > limites.Columnas) throw Ilegible($"La fila {numero} tiene más de {limites.Columnas} columnas.");
             if (celdas.Exists(c => c.Length > limites.Celda)) throw Ilegible($"En la fila {numero} hay una celda de más de {limites.Celda} letras.");
 
@@ -28,7 +29,7 @@ internal sealed class LectorDeTabla : ILectorDeTabla
         }
     }
 
-    internal static PeticionInvalidaException Ilegible(string mensaje) => new("tabla-ilegible", mensaje);
+    internal static ContenidoRechazadoException Ilegible(string mensaje) => new("tabla-ilegible", mensaje);
 
     private static IEnumerable<(int Numero, List<string> Celdas)> Abrir(MemoryStream contenido, LimitesDeTabla limites)
     {
@@ -45,7 +46,7 @@ internal sealed class LectorDeTabla : ILectorDeTabla
         while ((leidos = await origen.ReadAsync(bufer, cancellationToken)) > 0)
         {
             if (copia.Length + leidos > maximo)
-                throw new DemasiadoGrandeException("tabla-demasiado-grande", $"El fichero pasa de {maximo / (1024 * 1024)} MB. Pártalo en varios.");
+                throw new ContenidoRechazadoException("tabla-demasiado-grande", $"El fichero pasa de {maximo / (1024 * 1024)} MB. Pártalo en varios.");
             copia.Write(bufer, 0, leidos);
         }
 

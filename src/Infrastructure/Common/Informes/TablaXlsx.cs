@@ -51,7 +51,7 @@ internal static class TablaXlsx
                 using var flujo = entrada.Open();
                 int leidos;
                 while ((leidos = flujo.Read(bufer)) > 0)
-                    if ((abierto += leidos) > maximo) throw new DemasiadoGrandeException("tabla-demasiado-grande", "El libro de Excel ocupa demasiado al abrirlo. Guárdelo como CSV.");
+                    if ((abierto += leidos) > maximo) throw new ContenidoRechazadoException("tabla-demasiado-grande", "El libro de Excel ocupa demasiado al abrirlo. Guárdelo como CSV.");
             }
         }
         catch (InvalidDataException)

@@ -48,7 +48,7 @@ public class LectorDeTablaTests
         using (var z = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true)) z.CreateEntry("otro.txt");
 
         foreach (var bytes in new byte[][] { zip.ToArray(), [0xD0, 0xCF, 0x11, 0xE0, 0], [0x50, 0x4B, 3, 4, 9, 9], [1, 0, 2] })
-            Assert.That((await Assert.ThrowsAsync<PeticionInvalidaException>(() => Leer(bytes)))!.Codigo, Is.EqualTo("tabla-ilegible"));
+            Assert.That((await Assert.ThrowsAsync<ContenidoRechazadoException>(() => Leer(bytes)))!.Codigo, Is.EqualTo("tabla-ilegible"));
     }
 
     [Test]
@@ -62,10 +62,10 @@ public class LectorDeTablaTests
             for (var i = 0; i < 40; i++) await hoja.WriteAsync(new byte[1024 * 1024]);
         }
 
-        await Assert.ThrowsAsync<DemasiadoGrandeException>(() => Leer(bomba.ToArray()));
-        await Assert.ThrowsAsync<DemasiadoGrandeException>(() => Leer(Encoding.UTF8.GetBytes("a\nb\nc\nd"), new() { Filas = 3 }));
-        await Assert.ThrowsAsync<DemasiadoGrandeException>(() => Leer(new byte[2_000], new() { Bytes = 1_000 }));
-        await Assert.ThrowsAsync<PeticionInvalidaException>(() => Leer(Encoding.UTF8.GetBytes(new string(';', 100))));
+        await Assert.ThrowsAsync<ContenidoRechazadoException>(() => Leer(bomba.ToArray()));
+        await Assert.ThrowsAsync<ContenidoRechazadoException>(() => Leer(Encoding.UTF8.GetBytes("a\nb\nc\nd"), new() { Filas = 3 }));
+        await Assert.ThrowsAsync<ContenidoRechazadoException>(() => Leer(new byte[2_000], new() { Bytes = 1_000 }));
+        await Assert.ThrowsAsync<ContenidoRechazadoException>(() => Leer(Encoding.UTF8.GetBytes(new string(';', 100))));
     }
 
     private static async Task<List<FilaDeTabla>> Leer(byte[] bytes, LimitesDeTabla? limites = null)
