@@ -26,8 +26,8 @@ internal sealed class NormasEnVigor(IPortalDb db, CacheDeNormas cache)
     {
         var activas = db.Activaciones.Where(a => a.Relevada == null);
         return db.VersionesOficiales.AsNoTracking()
-            .Select(v => new VersionEnUso(v.Id, v.Clase, v.Clave, v.Desde, v.EsMuestra, v.DeSerie, activas.Any(a => a.VersionId == v.Id)))
-            .Where(v => v.DeSerie || v.Propia).ToListAsync(cancellationToken);
+            .Where(v => v.DeSerie || activas.Any(a => a.VersionId == v.Id))
+            .Select(v => new VersionEnUso(v.Id, v.Clase, v.Clave, v.Desde, v.EsMuestra, v.DeSerie, activas.Any(a => a.VersionId == v.Id))).ToListAsync(cancellationToken);
     }
 
     public static VersionEnUso Elegir(IEnumerable<VersionEnUso> versiones, ClaseDeNorma clase, DateOnly dia) =>

@@ -189,7 +189,7 @@ public class PresupuestosTests(Motor motor) : PruebaDeAplicacion(motor)
         }
     }
 
-    private Task EnLaBase(DespachoDePrueba despacho, Action<IPortalDb> hacer) => Portal.ConDb(despacho.Id, async db =>
+    private Task<int> EnLaBase(DespachoDePrueba despacho, Action<IPortalDb> hacer) => Portal.ConDb(despacho.Id, async db =>
     {
         hacer(db);
         return await db.SaveChangesAsync();
