@@ -6,7 +6,7 @@ namespace ElGestorPortal.Application.Calculadora;
 public sealed record CalculoDto(VersionesDto Versiones, ValoracionDto Valoracion, ImpuestoDto Impuesto, IReadOnlyList<TasaDto> Tasas, IReadOnlyList<HonorarioDto> Honorarios)
 {
     /// <summary>null si el despacho no tiene tarifa.</summary>
-    public ImpuestoIndirectoDto? ImpuestoIndirecto { get; init; }
+    public ImpuestoDeHonorariosDto? ImpuestoIndirecto { get; init; }
 
     /// <summary>Impuesto y tasas: lo que la gestoría paga por cuenta del cliente, sin impuesto indirecto.</summary>
     public decimal Suplidos { get; init; }
@@ -73,7 +73,7 @@ public sealed record TasaDto(string Codigo, string Concepto, decimal Importe);
 public sealed record HonorarioDto(string Concepto, decimal Importe);
 
 /// <summary>Solo sobre los honorarios. <c>tipo</c> en %.</summary>
-public sealed record ImpuestoIndirectoDto(ImpuestoIndirecto Impuesto, decimal Tipo, decimal Importe);
+public sealed record ImpuestoDeHonorariosDto(ImpuestoIndirecto Impuesto, decimal Tipo, decimal Importe);
 
 /// <summary>Un dato que falta, o algo que conviene comprobar.</summary>
 public sealed record AvisoDto(string Codigo, string Texto);

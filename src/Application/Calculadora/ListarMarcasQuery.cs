@@ -13,7 +13,7 @@ internal sealed class ListarMarcasHandler(IPortalDb db, NormasEnVigor normas, Ca
         var seccion = SeccionPedida.Leer(request.Seccion);
         var orden = await normas.OrdenAsync(request.Fecha ?? reloj.Hoy(), cancellationToken);
         return Pagina.Entera(await cache.MarcasAsync(orden.Id, $"{seccion}", async () => await db.FilasDePrecio.Where(f => f.VersionId == orden.Id && (seccion == null || f.Seccion == seccion))
-            .GroupBy(f => f.Marca).Select(g => new MarcaDto(g.Key, g.Count())).OrderBy(m => m.Marca).ToListAsync(cancellationToken)));
+            .GroupBy(f => f.Marca).OrderBy(g => g.Key).Select(g => new MarcaDto(g.Key, g.Count())).ToListAsync(cancellationToken)));
     }
 }
 
