@@ -42,7 +42,7 @@ internal sealed class HojaDePresupuesto(PresupuestoDto presupuesto, bool conMarg
         if (c.PrecioDeclarado is { } precio) yield return new("Precio de venta", Euros.Texto(precio));
         if (c.Vehiculo.PrimeraMatriculacion is { } primera) yield return new("Primera matriculación", Calendario.EnDocumento(primera));
         if (_calculo.Valoracion.ValorFiscal is { } valor) yield return new(_calculo.Valoracion.Orientativo ? "Valor de Hacienda (orientativo)" : "Valor de Hacienda", Euros.Texto(valor));
-        yield return new("Normas", string.Join(" · ", new[] { _calculo.Versiones.Orden, $"reglas {_calculo.Versiones.Reglas}", $"tasas {_calculo.Versiones.Tasas}" }));
+        yield return new("Normas", string.Join(" · ", new[] { $"Orden {_calculo.Versiones.Orden}", $"reglas {_calculo.Versiones.Reglas}", $"tasas {_calculo.Versiones.Tasas}" }));
     }
 
     private IEnumerable<IReadOnlyList<string>> Lineas()
