@@ -8,15 +8,8 @@ namespace ElGestorPortal.Application.Calculadora;
 /// </summary>
 internal sealed class NormasEnVigor(IPortalDb db, CacheDeNormas cache)
 {
-    public async Task<NormasDelCalculo> ElegirAsync(DateOnly contrato, DateOnly presentacion, CancellationToken cancellationToken)
-    {
-        var versiones = await EnUsoAsync(cancellationToken);
-        return new(
-            await LeerAsync<OrdenDePrecios>(versiones, ClaseDeNorma.Precios, contrato, cancellationToken),
-            await LeerAsync<TablaDeDepreciacion>(versiones, ClaseDeNorma.Depreciacion, contrato, cancellationToken),
-            await LeerAsync<ReglasDelImpuesto>(versiones, ClaseDeNorma.Reglas, contrato, cancellationToken),
-            await LeerAsync<TasasDeTrafico>(versiones, ClaseDeNorma.Tasas, presentacion, cancellationToken));
-    }
+    public async Task<NormasDelCalculo> ElegirAsync(DateOnly contrato, DateOnly presentacion, CancellationToken cancellationToken) =>
+        await ElegirAsync(await EnUsoAsync(cancellationToken), contrato, presentacion, cancellationToken);
 
     /// <summary>La Orden de precios de un día.</summary>
     public async Task<VersionEnUso> OrdenAsync(DateOnly dia, CancellationToken cancellationToken) => Elegir(await EnUsoAsync(cancellationToken), ClaseDeNorma.Precios, dia);
@@ -25,14 +18,26 @@ internal sealed class NormasEnVigor(IPortalDb db, CacheDeNormas cache)
     public Task<List<VersionEnUso>> EnUsoAsync(CancellationToken cancellationToken)
     {
         var activas = db.Activaciones.Where(a => a.Relevada == null);
-        return db.VersionesOficiales.AsNoTracking()
-            .Where(v => v.DeSerie || activas.Any(a => a.VersionId == v.Id))
+        return db.VersionesOficiales.AsNoTracking().Where(v => v.DeSerie || activas.Any(a => a.VersionId == v.Id))
             .Select(v => new VersionEnUso(v.Id, v.Clase, v.Clave, v.Desde, v.EsMuestra, v.DeSerie, activas.Any(a => a.VersionId == v.Id))).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Las de un día, con una versión en lugar de la suya aunque no esté en uso: para probarla.</summary>
+    public async Task<NormasDelCalculo> ConAsync(VersionOficial version, IEnumerable<VersionEnUso> enUso, DateOnly dia, CancellationToken cancellationToken)
+    {
+        var probada = new VersionEnUso(version.Id, version.Clase, version.Clave, DateOnly.MinValue, version.EsMuestra, false, true);
+        return await ElegirAsync([.. enUso.Where(v => v.Clase != version.Clase), probada], dia, dia, cancellationToken);
     }
 
     public static VersionEnUso Elegir(IEnumerable<VersionEnUso> versiones, ClaseDeNorma clase, DateOnly dia) =>
         versiones.Where(v => v.Clase == clase && v.Desde <= dia).OrderByDescending(v => v.Desde).ThenByDescending(v => v.Propia).FirstOrDefault()
         ?? throw new ContenidoRechazadoException("sin-normas", $"El portal no tiene {Nombre(clase)} en vigor el {Calendario.EnDocumento(dia)}.");
+
+    private async Task<NormasDelCalculo> ElegirAsync(List<VersionEnUso> versiones, DateOnly contrato, DateOnly presentacion, CancellationToken cancellationToken) => new(
+        await LeerAsync<OrdenDePrecios>(versiones, ClaseDeNorma.Precios, contrato, cancellationToken),
+        await LeerAsync<TablaDeDepreciacion>(versiones, ClaseDeNorma.Depreciacion, contrato, cancellationToken),
+        await LeerAsync<ReglasDelImpuesto>(versiones, ClaseDeNorma.Reglas, contrato, cancellationToken),
+        await LeerAsync<TasasDeTrafico>(versiones, ClaseDeNorma.Tasas, presentacion, cancellationToken));
 
     private async Task<Versionada<T>> LeerAsync<T>(List<VersionEnUso> versiones, ClaseDeNorma clase, DateOnly dia, CancellationToken cancellationToken) where T : class
     {

@@ -60,6 +60,9 @@ public static class NormasDeSerie
     private static IEnumerable<FilaDePrecio> Muestra(Guid version) => FilasDeMuestra().Select((fila, i) =>
         FilaDePrecio.De(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{version:N}{i}")).AsSpan(0, 16)), version, fila));
 
+    /// <summary>Lo que se siembra de una clase.</summary>
+    internal static string Contenido(ClaseDeNorma clase) => Leer(Ficheros.Single(f => f.Clase == clase).Fichero);
+
     private static string Leer(string fichero)
     {
         using var recurso = new StreamReader(typeof(NormasDeSerie).Assembly.GetManifestResourceStream($"Calculadora.{fichero}")!);

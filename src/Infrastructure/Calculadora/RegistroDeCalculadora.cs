@@ -6,6 +6,10 @@ namespace ElGestorPortal.Infrastructure.Calculadora;
 
 internal static class RegistroDeCalculadora
 {
-    public static void AddCalculadora(this IServiceCollection services, IConfiguration configuration) =>
+    public static void AddCalculadora(this IServiceCollection services, IConfiguration configuration)
+    {
         services.Configure<OpcionesDeCalculadora>(configuration.GetSection(OpcionesDeCalculadora.Seccion));
+        services.AddSingleton<IAlmacenDeFilas, AlmacenDeFilas>();
+        services.AddSingleton<IDescargaDeOrdenes, DescargaDelBoe>();
+    }
 }

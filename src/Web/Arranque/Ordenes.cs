@@ -1,11 +1,14 @@
 using ElGestorPortal.Application.Acceso;
 using ElGestorPortal.Application.Administracion;
+using ElGestorPortal.Application.Calculadora;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos.Contratos;
 using ElGestorPortal.Application.Puente;
+using ElGestorPortal.Infrastructure.Calculadora;
 using ElGestorPortal.Infrastructure.Common.Persistence;
 using ElGestorPortal.Infrastructure.Puente.Carpeta;
 using MediatR;
+using Microsoft.Extensions.Options;
 
 namespace ElGestorPortal.Web.Arranque;
 
@@ -24,8 +27,9 @@ internal static class Ordenes
             ("--marca", [var despacho, var color, .. var logotipo]) when logotipo.Length < 2 => sp => CambiarMarca(sp, despacho, color, logotipo.FirstOrDefault()),
             ("--crear-agente", [var despacho, var nombre]) => sp => CrearAgente(sp, despacho, nombre),
             ("--crear-administrador", [var despacho, var correo]) => sp => CrearAdministrador(sp, despacho, correo),
+            ("--importar-precios", [var fichero]) => sp => ImportarPrecios(sp, fichero),
             ("--puente-carpeta", [var despacho, "si" or "no"]) => sp => CambiarCarpeta(sp, despacho, resto[1] == "si"),
-            ("--migrar" or "--crear-despacho" or "--marca" or "--crear-agente" or "--crear-administrador" or "--puente-carpeta", _) => _ => throw new ArgumentException(Uso),
+            ("--migrar" or "--crear-despacho" or "--marca" or "--crear-agente" or "--crear-administrador" or "--importar-precios" or "--puente-carpeta", _) => _ => throw new ArgumentException(Uso),
             _ => null,
         };
         if (tarea is null) return null;
@@ -43,7 +47,7 @@ internal static class Ordenes
         }
     }
 
-    private const string Uso = "Uso: --migrar | --crear-despacho <nombre-corto> <nombre> [dominio…] | --marca <despacho> <#color> [logotipo.png|.jpg] | --crear-agente <despacho> <nombre> | --crear-administrador <despacho> <correo> | --puente-carpeta <despacho> si|no";
+    private const string Uso = "Uso: --migrar | --crear-despacho <nombre-corto> <nombre> [dominio…] | --marca <despacho> <#color> [logotipo.png|.jpg] | --crear-agente <despacho> <nombre> | --crear-administrador <despacho> <correo> | --importar-precios <fichero.xml> | --puente-carpeta <despacho> si|no";
 
     private static async Task Migrar(IServiceProvider servicios)
     {
@@ -88,6 +92,32 @@ internal static class Ordenes
         var secreto = await servicios.GetRequiredService<IMediator>().Send(new CrearAgenteCommand(nombre));
         await Console.Error.WriteLineAsync($"Credencial del agente «{nombre}». No se puede volver a ver:");
         await Console.Out.WriteLineAsync(secreto);
+    }
+
+    /// <summary>La Orden entera queda cargada para todos los despachos. Rige en el acto si solo había una muestra de ese año; si no, se activa en el área interna.</summary>
+    private static async Task ImportarPrecios(IServiceProvider servicios, string fichero)
+    {
+        await using var contenido = File.OpenRead(fichero);
+        await Migrador.MigrarAsync(servicios, CancellationToken.None);
+        await NormasDeSerie.SembrarAsync(servicios, CancellationToken.None);
+        var (mediator, slug) = (servicios.GetRequiredService<IMediator>(), servicios.GetRequiredService<IOptions<OpcionesDelPortal>>().Value.DespachoPorDefecto);
+        var despacho = await mediator.Send(new ResolverDespachoQuery(null, slug));
+        var sistema = Identidad.Sistema(despacho?.Id ?? Guid.CreateVersion7());
+        servicios.GetRequiredService<ContextoDeUsuario>().Entrar(sistema with { Permisos = sistema.Permisos | Domain.Common.Permiso.Gestionar });
+
+        var orden = await mediator.Send(new ImportarOrdenCommand(contenido, Progreso: new Avance()));
+        await Console.Error.WriteLineAsync($"{orden.Tablas} tablas de marcas; {orden.OtrasTablas} de otra clase, sin filas de precios.");
+        await Console.Out.WriteLineAsync($"{orden.Clave}: {orden.Turismos} turismos y {orden.Autocaravanas} autocaravanas. {(orden.Repetida ? "Ya estaba importada." : orden.EnUso ? "Rige ya." : "Actívela en Precios y reglas, en el área interna.")}");
+    }
+
+    private sealed class Avance : IProgress<int>
+    {
+        private const int Cada = 5_000;
+
+        public void Report(int value)
+        {
+            if (value % Cada == 0) Console.Error.WriteLine($"{value} filas…");
+        }
     }
 
     private static async Task CambiarCarpeta(IServiceProvider servicios, string despacho, bool usa)
