@@ -22,7 +22,7 @@ public sealed class NormasEnVigorTests(Motor motor) : PruebaDeAplicacion(motor)
     {
         ComoGestor();
         var sin = await Enviar(Madrid);
-        Assert.That((sin.Suplidos, sin.Total, sin.ImpuestoIndirecto, sin.Versiones.Tarifa), Is.EqualTo((399.70m, 399.70m, (ImpuestoIndirectoDto?)null, (string?)null)));
+        Assert.That((sin.Suplidos, sin.Total, sin.ImpuestoIndirecto, sin.Versiones.Tarifa), Is.EqualTo((399.70m, 399.70m, (ImpuestoDeHonorariosDto?)null, (string?)null)));
         Assert.That(sin.Avisos.Select(a => a.Codigo), Does.Contain("sin-tarifa"));
 
         await Enviar(new AbrirTarifaCommand(new("General", new(2026, 1, 1), null, [], ImpuestoIndirecto.Iva, 21, null, [new("transferencia", 100)])));
