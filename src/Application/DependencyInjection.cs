@@ -44,6 +44,10 @@ public static class DependencyInjection
         services.AddScoped<PaginadorDeEnlaces>();
         services.AddScoped<SubidasQueVuelven>();
         services.AddScoped<SolicitudesVisibles>();
+        services.AddScoped<PresupuestosVisibles>();
+        services.AddScoped<PresupuestosGuardados>();
+        services.AddScoped<PresupuestosCompartidos>();
+        services.AddScoped<CosteDeExistencias>();
         services.AddScoped<ContrasenaActual>();
         services.AddSingleton<CacheDeNormas>();
         services.AddScoped<NormasEnVigor>();

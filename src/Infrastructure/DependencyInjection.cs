@@ -52,6 +52,7 @@ public static class DependencyInjection
         services.AddSubidas(configuration, Path.Combine(datos, "blobs", "tmp"));
         services.AddSingleton<IContrasenasDeEnlace, ContrasenasDeEnlace>();
         services.AddSingleton<IHojaDeCalculo, HojaDeMiniExcel>();
+        services.AddSingleton<ILectorDeTabla, LectorDeTabla>();
         services.AddSingleton(_ => new FuentesPdf(Path.Combine(AppContext.BaseDirectory, "fuentes")));
         services.AddSingleton<IInformePdf, InformeEnPdf>();
         services.AddSingleton<RegistroDeDescargas>();

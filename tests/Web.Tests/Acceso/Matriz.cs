@@ -20,6 +20,9 @@ public enum FilasDeMatriz
 
     /// <summary>De la oficina: una norma que cargó su despacho.</summary>
     DeGestion,
+
+    /// <summary>De quien lo guardó y de la oficina, como una solicitud enviada.</summary>
+    DePresupuesto,
 }
 
 public sealed record CasoDeMatriz(string Camino, bool EsApi, bool EsDocumento, string Quien, string DeQuien, HttpStatusCode Esperado, FilasDeMatriz Filas)
@@ -43,6 +46,10 @@ public static class Matriz
         new("/api/v1/escrituras/{id}/documentos"),
         new("/api/v1/facturas/{id}"),
         new("/api/v1/facturas/{id}/documentos"),
+        new("/api/v1/calculadora/presupuestos/{id}", Filas: FilasDeMatriz.DePresupuesto),
+        new("/api/v1/calculadora/presupuestos/{id}/pdf", Filas: FilasDeMatriz.DePresupuesto),
+        new("/calculadora/presupuestos/{id}", Filas: FilasDeMatriz.DePresupuesto),
+        new("/calculadora/presupuestos/{id}/pdf", Filas: FilasDeMatriz.DePresupuesto),
         new("/api/v1/documentos/{id}/contenido", EsDocumento: true),
         new("/api/v1/documentos/{id}/contenido?vista=1", EsDocumento: true),
         new("/api/v1/documentos/{id}", EsDocumento: true),
@@ -109,7 +116,7 @@ public static class Matriz
 
     public static IEnumerable<CasoDeMatriz> Casos() =>
         from camino in Caminos
-        from fila in camino.Filas switch { FilasDeMatriz.DeSolicitud => FilasDeSolicitud, FilasDeMatriz.DeBorrador => FilasDeBorrador, FilasDeMatriz.DeGestion => FilasDeGestion, _ => Filas }
+        from fila in camino.Filas switch { FilasDeMatriz.DeSolicitud or FilasDeMatriz.DePresupuesto => FilasDeSolicitud, FilasDeMatriz.DeBorrador => FilasDeBorrador, FilasDeMatriz.DeGestion => FilasDeGestion, _ => Filas }
         from columna in Enumerable.Range(0, DeQuien.Length)
         let estado = fila.Api[columna] == 401 && !camino.EsApi ? 302 : fila.Api[columna]
         select new CasoDeMatriz(camino.Camino, camino.EsApi, camino.EsDocumento, fila.Quien, DeQuien[columna], (HttpStatusCode)estado, camino.Filas);

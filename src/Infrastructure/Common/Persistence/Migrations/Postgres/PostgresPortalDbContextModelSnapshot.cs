@@ -320,6 +320,73 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.ToTable("ActivacionesDeVersion", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Calculadora.AjustesDeCalculadora", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("DiasDeValidez")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("WidgetActivo")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("WidgetOrigenes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId")
+                        .IsUnique();
+
+                    b.ToTable("AjustesDeCalculadora", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Calculadora.EnlaceDePresupuesto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Caduca")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("ConMargen")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("Creado")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Huella")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PresupuestoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("Revocado")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UsuarioId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Huella")
+                        .IsUnique();
+
+                    b.HasIndex("DespachoId", "PresupuestoId", "Id");
+
+                    b.ToTable("EnlacesDePresupuesto", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Calculadora.FilaDePrecio", b =>
                 {
                     b.Property<Guid>("Id")
@@ -411,6 +478,96 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Margenes", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Calculadora.Presupuesto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Autor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Busqueda")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("Creado")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Datos")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Entrada")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Envios")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Matricula")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Nif")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Numero")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Resultado")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ResultadoConMargen")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("SolicitudId")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal>("Total")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)");
+
+                    b.Property<decimal>("TotalConMargen")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)");
+
+                    b.Property<Guid>("UsuarioId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("ValidoHasta")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Id")
+                        .IsDescending(false, true);
+
+                    b.HasIndex("DespachoId", "Matricula");
+
+                    b.HasIndex("DespachoId", "Numero")
+                        .IsUnique();
+
+                    b.HasIndex("DespachoId", "Nif", "Id")
+                        .IsDescending(false, false, true);
+
+                    b.ToTable("Presupuestos", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Calculadora.TarifaTransferencia", b =>

@@ -300,6 +300,72 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.ToTable("ActivacionesDeVersion", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Calculadora.AjustesDeCalculadora", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DiasDeValidez")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WidgetActivo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WidgetOrigenes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId")
+                        .IsUnique();
+
+                    b.ToTable("AjustesDeCalculadora", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Calculadora.EnlaceDePresupuesto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Caduca")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ConMargen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Creado")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Huella")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PresupuestoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Revocado")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UsuarioId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Huella")
+                        .IsUnique();
+
+                    b.HasIndex("DespachoId", "PresupuestoId", "Id");
+
+                    b.ToTable("EnlacesDePresupuesto", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Calculadora.FilaDePrecio", b =>
                 {
                     b.Property<Guid>("Id")
@@ -386,6 +452,88 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Margenes", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Calculadora.Presupuesto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Autor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Busqueda")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Creado")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Datos")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entrada")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Envios")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Matricula")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nif")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Numero")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Resultado")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResultadoConMargen")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SolicitudId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Total")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("TotalConMargen")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UsuarioId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidoHasta")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Id")
+                        .IsDescending(false, true);
+
+                    b.HasIndex("DespachoId", "Matricula");
+
+                    b.HasIndex("DespachoId", "Numero")
+                        .IsUnique();
+
+                    b.HasIndex("DespachoId", "Nif", "Id")
+                        .IsDescending(false, false, true);
+
+                    b.ToTable("Presupuestos", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Calculadora.TarifaTransferencia", b =>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ElGestorPortal.Web.Common.Presentacion;
+namespace ElGestorPortal.Application.Common;
 
 /// <summary>Cantidades como las escribe una persona: <c>8.600,50</c>, <c>8600,5</c>, <c>8600.50</c>.</summary>
 public static class ImporteEnEspanol

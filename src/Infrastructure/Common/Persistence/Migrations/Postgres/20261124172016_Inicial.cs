@@ -70,6 +70,21 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "AjustesDeCalculadora",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DiasDeValidez = table.Column<int>(type: "integer", nullable: false),
+                    WidgetActivo = table.Column<bool>(type: "boolean", nullable: false),
+                    WidgetOrigenes = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AjustesDeCalculadora", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Auditoria",
                 columns: table => new
                 {
@@ -268,6 +283,25 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_EnlacesDeAcceso", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EnlacesDePresupuesto",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PresupuestoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UsuarioId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Huella = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ConMargen = table.Column<bool>(type: "boolean", nullable: false),
+                    Creado = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Caduca = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Revocado = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EnlacesDePresupuesto", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -645,6 +679,34 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Presupuestos",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Numero = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Nif = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Autor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    UsuarioId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Datos = table.Column<string>(type: "text", nullable: false),
+                    Matricula = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Busqueda = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Entrada = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Resultado = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ResultadoConMargen = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Total = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    TotalConMargen = table.Column<decimal>(type: "numeric(18,2)", precision: 18, scale: 2, nullable: false),
+                    Creado = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ValidoHasta = table.Column<DateOnly>(type: "date", nullable: false),
+                    SolicitudId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Envios = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Presupuestos", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RespuestasSolicitud",
                 columns: table => new
                 {
@@ -1012,6 +1074,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AjustesDeCalculadora_DespachoId",
+                table: "AjustesDeCalculadora",
+                column: "DespachoId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Auditoria_DespachoId_Fecha",
                 table: "Auditoria",
                 columns: new[] { "DespachoId", "Fecha" });
@@ -1142,6 +1210,17 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_EnlacesDeAcceso_Huella",
                 table: "EnlacesDeAcceso",
+                column: "Huella",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnlacesDePresupuesto_DespachoId_PresupuestoId_Id",
+                table: "EnlacesDePresupuesto",
+                columns: new[] { "DespachoId", "PresupuestoId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnlacesDePresupuesto_Huella",
+                table: "EnlacesDePresupuesto",
                 column: "Huella",
                 unique: true);
 
@@ -1347,6 +1426,29 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 columns: new[] { "DespachoId", "Orden" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Presupuestos_DespachoId_Id",
+                table: "Presupuestos",
+                columns: new[] { "DespachoId", "Id" },
+                descending: new[] { false, true });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Presupuestos_DespachoId_Matricula",
+                table: "Presupuestos",
+                columns: new[] { "DespachoId", "Matricula" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Presupuestos_DespachoId_Nif_Id",
+                table: "Presupuestos",
+                columns: new[] { "DespachoId", "Nif", "Id" },
+                descending: new[] { false, false, true });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Presupuestos_DespachoId_Numero",
+                table: "Presupuestos",
+                columns: new[] { "DespachoId", "Numero" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RespuestasSolicitud_DespachoId_SolicitudId",
                 table: "RespuestasSolicitud",
                 columns: new[] { "DespachoId", "SolicitudId" });
@@ -1499,6 +1601,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Agentes");
 
             migrationBuilder.DropTable(
+                name: "AjustesDeCalculadora");
+
+            migrationBuilder.DropTable(
                 name: "Auditoria");
 
             migrationBuilder.DropTable(
@@ -1539,6 +1644,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "EnlacesDeAcceso");
+
+            migrationBuilder.DropTable(
+                name: "EnlacesDePresupuesto");
 
             migrationBuilder.DropTable(
                 name: "Escrituras");
@@ -1602,6 +1710,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "PreguntasHabituales");
+
+            migrationBuilder.DropTable(
+                name: "Presupuestos");
 
             migrationBuilder.DropTable(
                 name: "RespuestasSolicitud");

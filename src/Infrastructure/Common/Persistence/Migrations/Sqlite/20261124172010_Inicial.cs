@@ -69,6 +69,21 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AjustesDeCalculadora",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DiasDeValidez = table.Column<int>(type: "INTEGER", nullable: false),
+                    WidgetActivo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WidgetOrigenes = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AjustesDeCalculadora", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Auditoria",
                 columns: table => new
                 {
@@ -267,6 +282,25 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_EnlacesDeAcceso", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EnlacesDePresupuesto",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PresupuestoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UsuarioId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Huella = table.Column<string>(type: "TEXT", nullable: false),
+                    ConMargen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Creado = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Caduca = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Revocado = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EnlacesDePresupuesto", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -644,6 +678,34 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Presupuestos",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Numero = table.Column<string>(type: "TEXT", nullable: false),
+                    Nif = table.Column<string>(type: "TEXT", nullable: false),
+                    Autor = table.Column<string>(type: "TEXT", nullable: false),
+                    UsuarioId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Datos = table.Column<string>(type: "TEXT", nullable: false),
+                    Matricula = table.Column<string>(type: "TEXT", nullable: true),
+                    Busqueda = table.Column<string>(type: "TEXT", nullable: false),
+                    Entrada = table.Column<string>(type: "TEXT", nullable: false),
+                    Resultado = table.Column<string>(type: "TEXT", nullable: false),
+                    ResultadoConMargen = table.Column<string>(type: "TEXT", nullable: true),
+                    Total = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
+                    TotalConMargen = table.Column<decimal>(type: "TEXT", precision: 18, scale: 2, nullable: false),
+                    Creado = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ValidoHasta = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    SolicitudId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Envios = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Presupuestos", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RespuestasSolicitud",
                 columns: table => new
                 {
@@ -1011,6 +1073,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AjustesDeCalculadora_DespachoId",
+                table: "AjustesDeCalculadora",
+                column: "DespachoId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Auditoria_DespachoId_Fecha",
                 table: "Auditoria",
                 columns: new[] { "DespachoId", "Fecha" });
@@ -1141,6 +1209,17 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_EnlacesDeAcceso_Huella",
                 table: "EnlacesDeAcceso",
+                column: "Huella",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnlacesDePresupuesto_DespachoId_PresupuestoId_Id",
+                table: "EnlacesDePresupuesto",
+                columns: new[] { "DespachoId", "PresupuestoId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EnlacesDePresupuesto_Huella",
+                table: "EnlacesDePresupuesto",
                 column: "Huella",
                 unique: true);
 
@@ -1346,6 +1425,29 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 columns: new[] { "DespachoId", "Orden" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Presupuestos_DespachoId_Id",
+                table: "Presupuestos",
+                columns: new[] { "DespachoId", "Id" },
+                descending: new[] { false, true });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Presupuestos_DespachoId_Matricula",
+                table: "Presupuestos",
+                columns: new[] { "DespachoId", "Matricula" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Presupuestos_DespachoId_Nif_Id",
+                table: "Presupuestos",
+                columns: new[] { "DespachoId", "Nif", "Id" },
+                descending: new[] { false, false, true });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Presupuestos_DespachoId_Numero",
+                table: "Presupuestos",
+                columns: new[] { "DespachoId", "Numero" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RespuestasSolicitud_DespachoId_SolicitudId",
                 table: "RespuestasSolicitud",
                 columns: new[] { "DespachoId", "SolicitudId" });
@@ -1498,6 +1600,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 name: "Agentes");
 
             migrationBuilder.DropTable(
+                name: "AjustesDeCalculadora");
+
+            migrationBuilder.DropTable(
                 name: "Auditoria");
 
             migrationBuilder.DropTable(
@@ -1538,6 +1643,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "EnlacesDeAcceso");
+
+            migrationBuilder.DropTable(
+                name: "EnlacesDePresupuesto");
 
             migrationBuilder.DropTable(
                 name: "Escrituras");
@@ -1601,6 +1709,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PreguntasHabituales");
+
+            migrationBuilder.DropTable(
+                name: "Presupuestos");
 
             migrationBuilder.DropTable(
                 name: "RespuestasSolicitud");
