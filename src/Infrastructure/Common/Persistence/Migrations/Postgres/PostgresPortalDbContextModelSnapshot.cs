@@ -1256,6 +1256,25 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.ToTable("FacturasDeExpedientes", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Mensajes.LecturaDeConversacion", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Lector")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ConversacionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Hasta")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("DespachoId", "Lector", "ConversacionId");
+
+                    b.ToTable("LecturasDeConversaciones", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Mensajes.Mensaje", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1269,13 +1288,33 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<bool>("Borrado")
                         .HasColumnType("boolean");
 
+                    b.Property<Guid>("ConversacionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("DeLaOficina")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("DespachoId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("Entregado")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("ExpedienteId")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("Fecha")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Nif")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Rechazo")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("Recibido")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("SolicitudId")
@@ -1288,7 +1327,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DespachoId", "ExpedienteId", "Fecha");
+                    b.HasIndex("DespachoId", "ExpedienteId");
+
+                    b.HasIndex("DespachoId", "ConversacionId", "Recibido");
+
+                    b.HasIndex("DespachoId", "Nif", "SolicitudId");
 
                     b.ToTable("Mensajes", (string)null);
                 });
@@ -1527,6 +1570,33 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.ToTable("Salidas", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Puente.PeticionDeInstantanea", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("Atendida")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Pedida")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Quien")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId")
+                        .IsUnique();
+
+                    b.ToTable("PeticionesDeInstantanea", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Puente.RegistroDeEntrada", b =>
                 {
                     b.Property<Guid>("DespachoId")
@@ -1573,6 +1643,98 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.HasIndex("DespachoId", "Tipo", "Borrado", "Cambiado");
 
                     b.ToTable("LibroDeEntrada", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.FilaDeLote", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("LoteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Datos")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Fallo")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("NumeroDeSolicitud")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("RefPropia")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reparos")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("SePuedeEnviar")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("SolicitudId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("DespachoId", "LoteId", "Numero");
+
+                    b.ToTable("FilasDeLotes", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.LoteDeSolicitudes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Buenas")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("Confirmado")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Creado")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Fichero")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Filas")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SolicitanteNif")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("Terminado")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Tramite")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("UsuarioId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "SolicitanteNif", "Creado");
+
+                    b.HasIndex("DespachoId", "Terminado", "Confirmado");
+
+                    b.ToTable("LotesDeSolicitudes", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.RespuestaSolicitud", b =>

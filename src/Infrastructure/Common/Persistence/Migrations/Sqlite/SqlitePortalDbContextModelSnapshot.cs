@@ -1174,6 +1174,25 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.ToTable("FacturasDeExpedientes", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Mensajes.LecturaDeConversacion", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Lector")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConversacionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Hasta")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DespachoId", "Lector", "ConversacionId");
+
+                    b.ToTable("LecturasDeConversaciones", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Mensajes.Mensaje", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1186,13 +1205,31 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<bool>("Borrado")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid>("ConversacionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("DeLaOficina")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Entregado")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ExpedienteId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("Fecha")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nif")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rechazo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Recibido")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SolicitudId")
@@ -1204,7 +1241,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DespachoId", "ExpedienteId", "Fecha");
+                    b.HasIndex("DespachoId", "ExpedienteId");
+
+                    b.HasIndex("DespachoId", "ConversacionId", "Recibido");
+
+                    b.HasIndex("DespachoId", "Nif", "SolicitudId");
 
                     b.ToTable("Mensajes", (string)null);
                 });
@@ -1427,6 +1468,32 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.ToTable("Salidas", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Puente.PeticionDeInstantanea", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Atendida")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pedida")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quien")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId")
+                        .IsUnique();
+
+                    b.ToTable("PeticionesDeInstantanea", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Puente.RegistroDeEntrada", b =>
                 {
                     b.Property<Guid>("DespachoId")
@@ -1470,6 +1537,92 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.HasIndex("DespachoId", "Tipo", "Borrado", "Cambiado");
 
                     b.ToTable("LibroDeEntrada", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.FilaDeLote", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LoteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Datos")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fallo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NumeroDeSolicitud")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefPropia")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reparos")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SePuedeEnviar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("SolicitudId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DespachoId", "LoteId", "Numero");
+
+                    b.ToTable("FilasDeLotes", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.LoteDeSolicitudes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Buenas")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("Confirmado")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Creado")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fichero")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Filas")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SolicitanteNif")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Terminado")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tramite")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UsuarioId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "SolicitanteNif", "Creado");
+
+                    b.HasIndex("DespachoId", "Terminado", "Confirmado");
+
+                    b.ToTable("LotesDeSolicitudes", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.RespuestaSolicitud", b =>

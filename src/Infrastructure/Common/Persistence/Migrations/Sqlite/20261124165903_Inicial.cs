@@ -353,6 +353,26 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FilasDeLotes",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    RefPropia = table.Column<string>(type: "TEXT", nullable: true),
+                    Datos = table.Column<string>(type: "TEXT", nullable: false),
+                    Reparos = table.Column<string>(type: "TEXT", nullable: false),
+                    SePuedeEnviar = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SolicitudId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NumeroDeSolicitud = table.Column<string>(type: "TEXT", nullable: true),
+                    Fallo = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilasDeLotes", x => new { x.DespachoId, x.LoteId, x.Numero });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FiltrosGuardados",
                 columns: table => new
                 {
@@ -472,6 +492,20 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LecturasDeConversaciones",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Lector = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConversacionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hasta = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LecturasDeConversaciones", x => new { x.DespachoId, x.Lector, x.ConversacionId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LibroDeEntrada",
                 columns: table => new
                 {
@@ -493,16 +527,43 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LotesDeSolicitudes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UsuarioId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SolicitanteNif = table.Column<string>(type: "TEXT", nullable: false),
+                    Tramite = table.Column<string>(type: "TEXT", nullable: false),
+                    Fichero = table.Column<string>(type: "TEXT", nullable: false),
+                    Creado = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Confirmado = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Terminado = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Filas = table.Column<int>(type: "INTEGER", nullable: false),
+                    Buenas = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LotesDeSolicitudes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Mensajes",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConversacionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ExpedienteId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SolicitudId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Nif = table.Column<string>(type: "TEXT", nullable: true),
                     Autor = table.Column<string>(type: "TEXT", nullable: false),
+                    DeLaOficina = table.Column<bool>(type: "INTEGER", nullable: false),
                     Texto = table.Column<string>(type: "TEXT", nullable: false),
                     Fecha = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Recibido = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Entregado = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Rechazo = table.Column<string>(type: "TEXT", nullable: true),
                     Borrado = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -555,6 +616,21 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Personas", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PeticionesDeInstantanea",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Pedida = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Quien = table.Column<string>(type: "TEXT", nullable: false),
+                    Atendida = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PeticionesDeInstantanea", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1201,9 +1277,29 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 columns: new[] { "DespachoId", "Tipo", "Borrado", "Cambiado" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Mensajes_DespachoId_ExpedienteId_Fecha",
+                name: "IX_LotesDeSolicitudes_DespachoId_SolicitanteNif_Creado",
+                table: "LotesDeSolicitudes",
+                columns: new[] { "DespachoId", "SolicitanteNif", "Creado" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LotesDeSolicitudes_DespachoId_Terminado_Confirmado",
+                table: "LotesDeSolicitudes",
+                columns: new[] { "DespachoId", "Terminado", "Confirmado" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mensajes_DespachoId_ConversacionId_Recibido",
                 table: "Mensajes",
-                columns: new[] { "DespachoId", "ExpedienteId", "Fecha" });
+                columns: new[] { "DespachoId", "ConversacionId", "Recibido" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mensajes_DespachoId_ExpedienteId",
+                table: "Mensajes",
+                columns: new[] { "DespachoId", "ExpedienteId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mensajes_DespachoId_Nif_SolicitudId",
+                table: "Mensajes",
+                columns: new[] { "DespachoId", "Nif", "SolicitudId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Entregado_DisponibleDesde",
@@ -1214,6 +1310,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 name: "IX_Personas_DespachoId_Nif",
                 table: "Personas",
                 columns: new[] { "DespachoId", "Nif" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PeticionesDeInstantanea_DespachoId",
+                table: "PeticionesDeInstantanea",
+                column: "DespachoId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PeticionesRecordadas_DespachoId_Fecha",
@@ -1422,6 +1524,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 name: "FacturasDeExpedientes");
 
             migrationBuilder.DropTable(
+                name: "FilasDeLotes");
+
+            migrationBuilder.DropTable(
                 name: "FiltrosGuardados");
 
             migrationBuilder.DropTable(
@@ -1443,7 +1548,13 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 name: "IntervinientesPorNif");
 
             migrationBuilder.DropTable(
+                name: "LecturasDeConversaciones");
+
+            migrationBuilder.DropTable(
                 name: "LibroDeEntrada");
+
+            migrationBuilder.DropTable(
+                name: "LotesDeSolicitudes");
 
             migrationBuilder.DropTable(
                 name: "Mensajes");
@@ -1456,6 +1567,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Personas");
+
+            migrationBuilder.DropTable(
+                name: "PeticionesDeInstantanea");
 
             migrationBuilder.DropTable(
                 name: "PeticionesRecordadas");

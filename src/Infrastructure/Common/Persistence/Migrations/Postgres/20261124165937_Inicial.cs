@@ -354,6 +354,26 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "FilasDeLotes",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Numero = table.Column<int>(type: "integer", nullable: false),
+                    RefPropia = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Datos = table.Column<string>(type: "text", nullable: false),
+                    Reparos = table.Column<string>(type: "text", nullable: false),
+                    SePuedeEnviar = table.Column<bool>(type: "boolean", nullable: false),
+                    SolicitudId = table.Column<Guid>(type: "uuid", nullable: true),
+                    NumeroDeSolicitud = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Fallo = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FilasDeLotes", x => new { x.DespachoId, x.LoteId, x.Numero });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FiltrosGuardados",
                 columns: table => new
                 {
@@ -473,6 +493,20 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "LecturasDeConversaciones",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Lector = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConversacionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hasta = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LecturasDeConversaciones", x => new { x.DespachoId, x.Lector, x.ConversacionId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LibroDeEntrada",
                 columns: table => new
                 {
@@ -494,16 +528,43 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "LotesDeSolicitudes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UsuarioId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SolicitanteNif = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Tramite = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Fichero = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Creado = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Confirmado = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Terminado = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Filas = table.Column<int>(type: "integer", nullable: false),
+                    Buenas = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LotesDeSolicitudes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Mensajes",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConversacionId = table.Column<Guid>(type: "uuid", nullable: false),
                     ExpedienteId = table.Column<Guid>(type: "uuid", nullable: true),
                     SolicitudId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Nif = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Autor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    DeLaOficina = table.Column<bool>(type: "boolean", nullable: false),
                     Texto = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Fecha = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Recibido = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Entregado = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Rechazo = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Borrado = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -556,6 +617,21 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Personas", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PeticionesDeInstantanea",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Pedida = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Quien = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Atendida = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PeticionesDeInstantanea", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1202,9 +1278,29 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 columns: new[] { "DespachoId", "Tipo", "Borrado", "Cambiado" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Mensajes_DespachoId_ExpedienteId_Fecha",
+                name: "IX_LotesDeSolicitudes_DespachoId_SolicitanteNif_Creado",
+                table: "LotesDeSolicitudes",
+                columns: new[] { "DespachoId", "SolicitanteNif", "Creado" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LotesDeSolicitudes_DespachoId_Terminado_Confirmado",
+                table: "LotesDeSolicitudes",
+                columns: new[] { "DespachoId", "Terminado", "Confirmado" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mensajes_DespachoId_ConversacionId_Recibido",
                 table: "Mensajes",
-                columns: new[] { "DespachoId", "ExpedienteId", "Fecha" });
+                columns: new[] { "DespachoId", "ConversacionId", "Recibido" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mensajes_DespachoId_ExpedienteId",
+                table: "Mensajes",
+                columns: new[] { "DespachoId", "ExpedienteId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mensajes_DespachoId_Nif_SolicitudId",
+                table: "Mensajes",
+                columns: new[] { "DespachoId", "Nif", "SolicitudId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Entregado_DisponibleDesde",
@@ -1215,6 +1311,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "IX_Personas_DespachoId_Nif",
                 table: "Personas",
                 columns: new[] { "DespachoId", "Nif" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PeticionesDeInstantanea_DespachoId",
+                table: "PeticionesDeInstantanea",
+                column: "DespachoId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PeticionesRecordadas_DespachoId_Fecha",
@@ -1423,6 +1525,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "FacturasDeExpedientes");
 
             migrationBuilder.DropTable(
+                name: "FilasDeLotes");
+
+            migrationBuilder.DropTable(
                 name: "FiltrosGuardados");
 
             migrationBuilder.DropTable(
@@ -1444,7 +1549,13 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "IntervinientesPorNif");
 
             migrationBuilder.DropTable(
+                name: "LecturasDeConversaciones");
+
+            migrationBuilder.DropTable(
                 name: "LibroDeEntrada");
+
+            migrationBuilder.DropTable(
+                name: "LotesDeSolicitudes");
 
             migrationBuilder.DropTable(
                 name: "Mensajes");
@@ -1457,6 +1568,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Personas");
+
+            migrationBuilder.DropTable(
+                name: "PeticionesDeInstantanea");
 
             migrationBuilder.DropTable(
                 name: "PeticionesRecordadas");
