@@ -17,6 +17,9 @@ public enum FilasDeMatriz
 
     /// <summary>Solo de quien lo empezó.</summary>
     DeBorrador,
+
+    /// <summary>Como un borrador, con el id de su lote.</summary>
+    DeLote,
 }
 
 public sealed record CasoDeMatriz(string Camino, bool EsApi, bool EsDocumento, string Quien, string DeQuien, HttpStatusCode Esperado, FilasDeMatriz Filas)
@@ -34,6 +37,7 @@ public static class Matriz
         new("/api/v1/expedientes/{id}/documentos"),
         new("/api/v1/expedientes/{id}/facturas"),
         new("/api/v1/expedientes/{id}/resumen"),
+        new("/api/v1/expedientes/{id}/mensajes"),
         new("/api/v1/vehiculos/{id}"),
         new("/api/v1/vehiculos/{id}/documentos"),
         new("/api/v1/escrituras/{id}"),
@@ -45,10 +49,12 @@ public static class Matriz
         new("/api/v1/documentos/{id}", EsDocumento: true),
         new("/solicitudes/{id}/adjuntar", Filas: FilasDeMatriz.DeSolicitud),
         new("/api/v1/solicitudes/{id}", Filas: FilasDeMatriz.DeSolicitud),
+        new("/api/v1/solicitudes/{id}/mensajes", Filas: FilasDeMatriz.DeSolicitud),
         new("/api/v1/solicitudes/{id}/resguardo", Filas: FilasDeMatriz.DeSolicitud),
         new("/solicitudes/{id}/resguardo", Filas: FilasDeMatriz.DeSolicitud),
         new("/solicitudes/{id}", Filas: FilasDeMatriz.DeSolicitud),
         new("/solicitudes/{id}/rellenar", Filas: FilasDeMatriz.DeBorrador),
+        new("/solicitudes/lote/{id}", Filas: FilasDeMatriz.DeLote),
         new("/expedientes/{id}"),
         new("/expedientes/{id}/adjuntar"),
         new("/expedientes/{id}/resumen"),
@@ -95,7 +101,7 @@ public static class Matriz
 
     public static IEnumerable<CasoDeMatriz> Casos() =>
         from camino in Caminos
-        from fila in camino.Filas switch { FilasDeMatriz.DeSolicitud => FilasDeSolicitud, FilasDeMatriz.DeBorrador => FilasDeBorrador, _ => Filas }
+        from fila in camino.Filas switch { FilasDeMatriz.DeSolicitud => FilasDeSolicitud, FilasDeMatriz.DeBorrador or FilasDeMatriz.DeLote => FilasDeBorrador, _ => Filas }
         from columna in Enumerable.Range(0, DeQuien.Length)
         let estado = fila.Api[columna] == 401 && !camino.EsApi ? 302 : fila.Api[columna]
         select new CasoDeMatriz(camino.Camino, camino.EsApi, camino.EsDocumento, fila.Quien, DeQuien[columna], (HttpStatusCode)estado, camino.Filas);
