@@ -6,6 +6,7 @@ using ElGestorPortal.Application.Common.Visibilidad;
 using ElGestorPortal.Application.Expedientes;
 using ElGestorPortal.Application.Facturas;
 using ElGestorPortal.Application.Documentos;
+using ElGestorPortal.Application.Mensajes;
 using ElGestorPortal.Application.Puente;
 using ElGestorPortal.Application.Solicitudes;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +44,7 @@ public static class DependencyInjection
         services.AddScoped<EnlacesVivos>();
         services.AddScoped<PaginadorDeEnlaces>();
         services.AddScoped<SubidasQueVuelven>();
+        services.AddScoped<MensajesVisibles>();
         services.AddScoped<SolicitudesVisibles>();
         services.AddScoped<PresupuestosVisibles>();
         services.AddScoped<PresupuestosGuardados>();

@@ -16,6 +16,7 @@ using ElGestorPortal.Infrastructure.Common.Seguridad;
 using ElGestorPortal.Infrastructure.Documentos;
 using ElGestorPortal.Infrastructure.Expedientes;
 using ElGestorPortal.Infrastructure.Puente;
+using ElGestorPortal.Infrastructure.Solicitudes;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +54,8 @@ public static class DependencyInjection
         services.AddSingleton<IContrasenasDeEnlace, ContrasenasDeEnlace>();
         services.AddSingleton<IHojaDeCalculo, HojaDeMiniExcel>();
         services.AddSingleton<ILectorDeTabla, LectorDeTabla>();
+        services.AddSingleton<ILectorDeHojas, LectorDeMiniExcel>();
+        services.AddScoped<ITimbre, TimbreDeLotes>();
         services.AddSingleton(_ => new FuentesPdf(Path.Combine(AppContext.BaseDirectory, "fuentes")));
         services.AddSingleton<IInformePdf, InformeEnPdf>();
         services.AddSingleton<RegistroDeDescargas>();

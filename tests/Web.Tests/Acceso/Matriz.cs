@@ -23,6 +23,9 @@ public enum FilasDeMatriz
 
     /// <summary>De quien lo guardó y de la oficina, como una solicitud enviada.</summary>
     DePresupuesto,
+
+    /// <summary>Como un borrador, con el id de su lote.</summary>
+    DeLote,
 }
 
 public sealed record CasoDeMatriz(string Camino, bool EsApi, bool EsDocumento, string Quien, string DeQuien, HttpStatusCode Esperado, FilasDeMatriz Filas)
@@ -40,6 +43,7 @@ public static class Matriz
         new("/api/v1/expedientes/{id}/documentos"),
         new("/api/v1/expedientes/{id}/facturas"),
         new("/api/v1/expedientes/{id}/resumen"),
+        new("/api/v1/expedientes/{id}/mensajes"),
         new("/api/v1/vehiculos/{id}"),
         new("/api/v1/vehiculos/{id}/documentos"),
         new("/api/v1/escrituras/{id}"),
@@ -55,11 +59,13 @@ public static class Matriz
         new("/api/v1/documentos/{id}", EsDocumento: true),
         new("/solicitudes/{id}/adjuntar", Filas: FilasDeMatriz.DeSolicitud),
         new("/api/v1/solicitudes/{id}", Filas: FilasDeMatriz.DeSolicitud),
+        new("/api/v1/solicitudes/{id}/mensajes", Filas: FilasDeMatriz.DeSolicitud),
         new("/api/v1/solicitudes/{id}/resguardo", Filas: FilasDeMatriz.DeSolicitud),
         new("/solicitudes/{id}/resguardo", Filas: FilasDeMatriz.DeSolicitud),
         new("/solicitudes/{id}", Filas: FilasDeMatriz.DeSolicitud),
         new("/solicitudes/{id}/rellenar", Filas: FilasDeMatriz.DeBorrador),
         new("/gestion/precios/{id}", Filas: FilasDeMatriz.DeGestion),
+        new("/solicitudes/lote/{id}", Filas: FilasDeMatriz.DeLote),
         new("/expedientes/{id}"),
         new("/expedientes/{id}/adjuntar"),
         new("/expedientes/{id}/resumen"),
@@ -116,7 +122,7 @@ public static class Matriz
 
     public static IEnumerable<CasoDeMatriz> Casos() =>
         from camino in Caminos
-        from fila in camino.Filas switch { FilasDeMatriz.DeSolicitud or FilasDeMatriz.DePresupuesto => FilasDeSolicitud, FilasDeMatriz.DeBorrador => FilasDeBorrador, FilasDeMatriz.DeGestion => FilasDeGestion, _ => Filas }
+        from fila in camino.Filas switch { FilasDeMatriz.DeSolicitud or FilasDeMatriz.DePresupuesto => FilasDeSolicitud, FilasDeMatriz.DeBorrador or FilasDeMatriz.DeLote => FilasDeBorrador, FilasDeMatriz.DeGestion => FilasDeGestion, _ => Filas }
         from columna in Enumerable.Range(0, DeQuien.Length)
         let estado = fila.Api[columna] == 401 && !camino.EsApi ? 302 : fila.Api[columna]
         select new CasoDeMatriz(camino.Camino, camino.EsApi, camino.EsDocumento, fila.Quien, DeQuien[columna], (HttpStatusCode)estado, camino.Filas);

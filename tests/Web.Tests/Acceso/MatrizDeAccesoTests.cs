@@ -105,18 +105,20 @@ public sealed class MatrizDeAccesoTests
         var borrador = await _portal.Enviar(solicitante, new AbrirSolicitudCommand("transferencia", null, SolicitudesDePrueba.Transferencia()));
         var enviada = await _portal.Enviar(solicitante, new AbrirSolicitudCommand("otro", null, new() { Campos = new Dictionary<string, string> { ["peticion"] = "Un informe" } }));
         await _portal.Enviar(solicitante, new EnviarSolicitudCommand(enviada));
+        var lote = await _portal.Enviar(solicitante, new RevisarLoteCommand("informe", "hoja.csv", new MemoryStream("Matrícula;Su referencia\r\n1234BCD;R1\r\n"u8.ToArray())));
         var presupuesto = await _portal.Enviar(solicitante, new GuardarPresupuestoCommand(new() { Territorio = "ES-MD", FechaContrato = new(2026, 7, 26), PrecioDeclarado = 8600, Vehiculo = new() { Categoria = CategoriaDeVehiculo.Turismo } }));
         return new(expediente.Id, (await dado.UnDocumento(expediente)).Id, vehiculo.Id, escritura.Id, factura.Id, enviada, borrador,
-            await _portal.Enviar(Identidad.Sistema(despacho.Id) with { Permisos = Permiso.Gestionar }, new CargarNormaCommand(ClaseDeNorma.Tasas, Tasas)), presupuesto);
+            await _portal.Enviar(Identidad.Sistema(despacho.Id) with { Permisos = Permiso.Gestionar }, new CargarNormaCommand(ClaseDeNorma.Tasas, Tasas)), presupuesto, lote);
     }
 
-    private sealed record ObjetosDeAlguien(Guid Expediente, Guid Documento, Guid Vehiculo, Guid Escritura, Guid Factura, Guid Solicitud, Guid Borrador, Guid Norma, Guid Presupuesto)
+    private sealed record ObjetosDeAlguien(Guid Expediente, Guid Documento, Guid Vehiculo, Guid Escritura, Guid Factura, Guid Solicitud, Guid Borrador, Guid Norma, Guid Presupuesto, Guid Lote)
     {
         public Guid De(CasoDeMatriz caso) => caso.EsDocumento ? Documento
             : caso.Filas == FilasDeMatriz.DeSolicitud ? Solicitud
             : caso.Filas == FilasDeMatriz.DeBorrador ? Borrador
             : caso.Filas == FilasDeMatriz.DeGestion ? Norma
             : caso.Filas == FilasDeMatriz.DePresupuesto ? Presupuesto
+            : caso.Filas == FilasDeMatriz.DeLote ? Lote
             : caso.Camino.Contains("/vehiculos/", StringComparison.Ordinal) ? Vehiculo
             : caso.Camino.Contains("/escrituras/", StringComparison.Ordinal) ? Escritura
             : caso.Camino.Contains("/facturas/", StringComparison.Ordinal) ? Factura : Expediente;

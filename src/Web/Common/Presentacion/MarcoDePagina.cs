@@ -21,6 +21,9 @@ public sealed record MarcoDePagina
     /// <summary>Preferencia del perfil: sube toda la letra un 19 %.</summary>
     public bool LetraGrande { get; init; }
 
+    /// <summary>De cuándo es lo último que se supo del escritorio, UTC, si hace demasiado; null si los datos están al día.</summary>
+    public DateTime? DatosDe { get; init; }
+
     public IReadOnlyList<EntradaDeMenu> Menu { get; init; } = [];
 
     public string Lema => EsInterno ? "Portal del Despacho" : "Portal de clientes";

@@ -16,6 +16,7 @@ public static class MenuDelPortal
         (Permiso.VerEscrituras, new("Escrituras", "/escrituras", "file-certificate")),
         (Permiso.VerDocumentos, new("Documentos", "/documentos", "file-text", EnBarra: true)),
         (Permiso.VerFacturas, new("Facturas", "/facturas", "receipt-euro")),
+        (Permiso.VerMensajes, new("Mensajes", "/mensajes", "message-circle")),
         (Permiso.Calcular, new("Calculadora", "/calculadora", "calculator", "Hacer")),
         (Permiso.CrearSolicitudes, new("Solicitudes", "/solicitudes", "file-plus", "Hacer")),
         (Permiso.Gestionar, new("Descargas", "/gestion/descargas", "download", AreaInterna)),
