@@ -17,6 +17,9 @@ public enum FilasDeMatriz
 
     /// <summary>Solo de quien lo empezó.</summary>
     DeBorrador,
+
+    /// <summary>Un usuario: solo el administrador de su despacho.</summary>
+    DeUsuario,
 }
 
 public sealed record CasoDeMatriz(string Camino, bool EsApi, bool EsDocumento, string Quien, string DeQuien, HttpStatusCode Esperado, FilasDeMatriz Filas)
@@ -49,6 +52,7 @@ public static class Matriz
         new("/solicitudes/{id}/resguardo", Filas: FilasDeMatriz.DeSolicitud),
         new("/solicitudes/{id}", Filas: FilasDeMatriz.DeSolicitud),
         new("/solicitudes/{id}/rellenar", Filas: FilasDeMatriz.DeBorrador),
+        new("/gestion/usuarios/{id}", Filas: FilasDeMatriz.DeUsuario),
         new("/expedientes/{id}"),
         new("/expedientes/{id}/adjuntar"),
         new("/expedientes/{id}/resumen"),
@@ -91,11 +95,21 @@ public static class Matriz
         ("agente", [401, 401, 401, 401]),
     ];
 
+    private static readonly (string Quien, int[] Api)[] FilasDeUsuario =
+    [
+        ("cliente", [403, 403, 403, 403]),
+        ("colaborador", [403, 403, 403, 403]),
+        ("gestor", [403, 403, 403, 403]),
+        ("administrador", [200, 200, 404, 404]),
+        ("nadie", [401, 401, 401, 401]),
+        ("agente", [401, 401, 401, 401]),
+    ];
+
     private static readonly string[] DeQuien = ["propio", "ajeno", "de otro despacho", "inexistente"];
 
     public static IEnumerable<CasoDeMatriz> Casos() =>
         from camino in Caminos
-        from fila in camino.Filas switch { FilasDeMatriz.DeSolicitud => FilasDeSolicitud, FilasDeMatriz.DeBorrador => FilasDeBorrador, _ => Filas }
+        from fila in camino.Filas switch { FilasDeMatriz.DeSolicitud => FilasDeSolicitud, FilasDeMatriz.DeBorrador => FilasDeBorrador, FilasDeMatriz.DeUsuario => FilasDeUsuario, _ => Filas }
         from columna in Enumerable.Range(0, DeQuien.Length)
         let estado = fila.Api[columna] == 401 && !camino.EsApi ? 302 : fila.Api[columna]
         select new CasoDeMatriz(camino.Camino, camino.EsApi, camino.EsDocumento, fila.Quien, DeQuien[columna], (HttpStatusCode)estado, camino.Filas);

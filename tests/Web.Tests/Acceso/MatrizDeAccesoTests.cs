@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using ElGestorPortal.Application.Acceso;
 using ElGestorPortal.Application.Administracion;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Solicitudes;
@@ -30,7 +31,7 @@ public sealed class MatrizDeAccesoTests
         _objetos["propio"] = await Objetos(DespachoDePrueba.Demo, Nifs.Ana, e => e.Con("titular", Nifs.Ana).Acreditando(Nifs.Concesionario));
         _objetos["ajeno"] = await Objetos(DespachoDePrueba.Demo, Nifs.Luis, e => e.Con("titular", Nifs.Luis).Acreditando(Nifs.OtroConcesionario).SinAcreditar(Nifs.Concesionario));
         _objetos["de otro despacho"] = await Objetos(DespachoDePrueba.Otro, Nifs.Ana, e => e.Con("titular", Nifs.Ana).Acreditando(Nifs.Concesionario));
-        _objetos["inexistente"] = new(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        _objetos["inexistente"] = new(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
 
         // Con las facturas de los clientes a la vista, la del expediente la ven el cliente que la lleva y el colaborador que lo trajo.
         foreach (var despacho in DespachoDePrueba.Todos)
@@ -101,14 +102,15 @@ public sealed class MatrizDeAccesoTests
         var borrador = await _portal.Enviar(solicitante, new AbrirSolicitudCommand("transferencia", null, SolicitudesDePrueba.Transferencia()));
         var enviada = await _portal.Enviar(solicitante, new AbrirSolicitudCommand("otro", null, new() { Campos = new Dictionary<string, string> { ["peticion"] = "Un informe" } }));
         await _portal.Enviar(solicitante, new EnviarSolicitudCommand(enviada));
-        return new(expediente.Id, (await dado.UnDocumento(expediente)).Id, vehiculo.Id, escritura.Id, factura.Id, enviada, borrador);
+        return new(expediente.Id, (await dado.UnDocumento(expediente)).Id, vehiculo.Id, escritura.Id, factura.Id, enviada, borrador, await _portal.Enviar(Identidad.Sistema(despacho.Id), new InvitarUsuarioCommand($"{nif}@demo.example", "Marta", TipoUsuario.Cliente, [nif])));
     }
 
-    private sealed record ObjetosDeAlguien(Guid Expediente, Guid Documento, Guid Vehiculo, Guid Escritura, Guid Factura, Guid Solicitud, Guid Borrador)
+    private sealed record ObjetosDeAlguien(Guid Expediente, Guid Documento, Guid Vehiculo, Guid Escritura, Guid Factura, Guid Solicitud, Guid Borrador, Guid Usuario)
     {
         public Guid De(CasoDeMatriz caso) => caso.EsDocumento ? Documento
             : caso.Filas == FilasDeMatriz.DeSolicitud ? Solicitud
             : caso.Filas == FilasDeMatriz.DeBorrador ? Borrador
+            : caso.Filas == FilasDeMatriz.DeUsuario ? Usuario
             : caso.Camino.Contains("/vehiculos/", StringComparison.Ordinal) ? Vehiculo
             : caso.Camino.Contains("/escrituras/", StringComparison.Ordinal) ? Escritura
             : caso.Camino.Contains("/facturas/", StringComparison.Ordinal) ? Factura : Expediente;

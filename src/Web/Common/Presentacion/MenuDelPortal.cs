@@ -17,6 +17,8 @@ public static class MenuDelPortal
         (Permiso.VerDocumentos, new("Documentos", "/documentos", "file-text", EnBarra: true)),
         (Permiso.VerFacturas, new("Facturas", "/facturas", "receipt-euro")),
         (Permiso.CrearSolicitudes, new("Solicitudes", "/solicitudes", "file-plus", "Hacer")),
+        (Permiso.AdministrarEmpresa, new("Su equipo", "/equipo", "users", "Hacer")),
+        (Permiso.Administrar, new("Usuarios", "/gestion/usuarios", "users", AreaInterna)),
         (Permiso.Gestionar, new("Descargas", "/gestion/descargas", "download", AreaInterna)),
         (Permiso.Gestionar, new("Preguntas habituales", "/gestion/preguntas", "help-circle", AreaInterna)),
         (Permiso.Administrar, new("Enlaces compartidos", "/gestion/compartidos", "share", AreaInterna)),
