@@ -133,6 +133,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("Aceptado")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateOnly?>("CaducaEl")
                         .HasColumnType("date");
 
@@ -170,6 +173,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
                     b.Property<int>("Permisos")
                         .HasColumnType("integer");
+
+                    b.Property<Guid?>("ResponsableId")
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Tipo")
                         .HasColumnType("integer");

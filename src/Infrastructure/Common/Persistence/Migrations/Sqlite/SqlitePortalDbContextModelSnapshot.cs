@@ -124,6 +124,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("Aceptado")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("CaducaEl")
                         .HasColumnType("TEXT");
 
@@ -157,6 +160,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
                     b.Property<int>("Permisos")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ResponsableId")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Tipo")
                         .HasColumnType("INTEGER");

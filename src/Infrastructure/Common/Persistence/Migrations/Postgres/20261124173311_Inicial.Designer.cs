@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDbContext))]
-    [Migration("20261124142812_Inicial")]
+    [Migration("20261124173311_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -136,6 +136,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("Aceptado")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateOnly?>("CaducaEl")
                         .HasColumnType("date");
 
@@ -173,6 +176,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
                     b.Property<int>("Permisos")
                         .HasColumnType("integer");
+
+                    b.Property<Guid?>("ResponsableId")
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Tipo")
                         .HasColumnType("integer");

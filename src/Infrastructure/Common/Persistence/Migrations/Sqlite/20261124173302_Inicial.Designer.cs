@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261124142807_Inicial")]
+    [Migration("20261124173302_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -127,6 +127,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("Aceptado")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("CaducaEl")
                         .HasColumnType("TEXT");
 
@@ -160,6 +163,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
                     b.Property<int>("Permisos")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ResponsableId")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Tipo")
                         .HasColumnType("INTEGER");

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
+namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Inicial : Migration
@@ -16,16 +15,16 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Actividades",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExpedienteId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Fecha = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EstadoAnterior = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    EstadoNuevo = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Texto = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Publica = table.Column<bool>(type: "boolean", nullable: false),
-                    Usuario = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Borrado = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpedienteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Fecha = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EstadoAnterior = table.Column<string>(type: "TEXT", nullable: true),
+                    EstadoNuevo = table.Column<string>(type: "TEXT", nullable: true),
+                    Texto = table.Column<string>(type: "TEXT", nullable: false),
+                    Publica = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Usuario = table.Column<string>(type: "TEXT", nullable: true),
+                    Borrado = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -36,17 +35,17 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Agentes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Nombre = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Huella = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Creada = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Revocada = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    UltimoContacto = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Pendientes = table.Column<int>(type: "integer", nullable: true),
-                    UltimoError = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Desfase = table.Column<double>(type: "double precision", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nombre = table.Column<string>(type: "TEXT", nullable: false),
+                    Huella = table.Column<string>(type: "TEXT", nullable: false),
+                    Creada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Revocada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UltimoContacto = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<string>(type: "TEXT", nullable: true),
+                    Pendientes = table.Column<int>(type: "INTEGER", nullable: true),
+                    UltimoError = table.Column<string>(type: "TEXT", nullable: true),
+                    Desfase = table.Column<double>(type: "REAL", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -57,13 +56,13 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Auditoria",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UsuarioId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Actor = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Accion = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Objeto = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Fecha = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UsuarioId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Actor = table.Column<string>(type: "TEXT", nullable: false),
+                    Accion = table.Column<string>(type: "TEXT", nullable: false),
+                    Objeto = table.Column<string>(type: "TEXT", nullable: true),
+                    Fecha = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -74,10 +73,10 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "ClavesDeProteccion",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    FriendlyName = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Xml = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    FriendlyName = table.Column<string>(type: "TEXT", nullable: true),
+                    Xml = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -88,13 +87,13 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "CodigosDeOrigen",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Ambito = table.Column<int>(type: "integer", nullable: false),
-                    Codigo = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Nombre = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Valor = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Visto = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ambito = table.Column<int>(type: "INTEGER", nullable: false),
+                    Codigo = table.Column<string>(type: "TEXT", nullable: false),
+                    Nombre = table.Column<string>(type: "TEXT", nullable: true),
+                    Valor = table.Column<string>(type: "TEXT", nullable: true),
+                    Visto = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -105,10 +104,10 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Contenidos",
                 columns: table => new
                 {
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Tamano = table.Column<long>(type: "bigint", nullable: false),
-                    Recibido = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Tamano = table.Column<long>(type: "INTEGER", nullable: false),
+                    Recibido = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -119,19 +118,19 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Cuarentenas",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Tipo = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    OrigenId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Version = table.Column<long>(type: "bigint", nullable: true),
-                    Codigo = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Detalle = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Carga = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    HuellaDeCarga = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Veces = table.Column<int>(type: "integer", nullable: false),
-                    Primera = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Ultima = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Resuelta = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Tipo = table.Column<string>(type: "TEXT", nullable: false),
+                    OrigenId = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: true),
+                    Codigo = table.Column<string>(type: "TEXT", nullable: false),
+                    Detalle = table.Column<string>(type: "TEXT", nullable: false),
+                    Carga = table.Column<string>(type: "TEXT", nullable: false),
+                    HuellaDeCarga = table.Column<string>(type: "TEXT", nullable: false),
+                    Veces = table.Column<int>(type: "INTEGER", nullable: false),
+                    Primera = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Ultima = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Resuelta = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -142,14 +141,14 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Descargas",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UsuarioId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DocumentoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Fecha = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SoloVista = table.Column<bool>(type: "boolean", nullable: false),
-                    Via = table.Column<int>(type: "integer", nullable: false),
-                    EnlaceId = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UsuarioId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Fecha = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SoloVista = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Via = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnlaceId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -160,15 +159,15 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Despachos",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Slug = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Nombre = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Dominios = table.Column<string>(type: "text", nullable: false),
-                    Marca = table.Column<string>(type: "text", nullable: false),
-                    ClasesCerradas = table.Column<string>(type: "text", nullable: false),
-                    FacturasDeClientes = table.Column<bool>(type: "boolean", nullable: false),
-                    PermiteCompartir = table.Column<bool>(type: "boolean", nullable: false),
-                    PuenteCarpeta = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", nullable: false),
+                    Nombre = table.Column<string>(type: "TEXT", nullable: false),
+                    Dominios = table.Column<string>(type: "TEXT", nullable: false),
+                    Marca = table.Column<string>(type: "TEXT", nullable: false),
+                    ClasesCerradas = table.Column<string>(type: "TEXT", nullable: false),
+                    FacturasDeClientes = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PermiteCompartir = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PuenteCarpeta = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -179,35 +178,35 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Documentos",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExpedienteId = table.Column<Guid>(type: "uuid", nullable: true),
-                    VehiculoId = table.Column<Guid>(type: "uuid", nullable: true),
-                    EscrituraId = table.Column<Guid>(type: "uuid", nullable: true),
-                    FacturaId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Clase = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Nombre = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    TipoMime = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Tamano = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Fecha = table.Column<DateOnly>(type: "date", nullable: true),
-                    VigenteDesde = table.Column<DateOnly>(type: "date", nullable: true),
-                    VigenteHasta = table.Column<DateOnly>(type: "date", nullable: true),
-                    CodigoVerificacion = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    TitularNif = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Audiencia = table.Column<int>(type: "integer", nullable: false),
-                    Roles = table.Column<string>(type: "text", nullable: false),
-                    Permiso = table.Column<int>(type: "integer", nullable: false),
-                    SustituyeA = table.Column<Guid>(type: "uuid", nullable: true),
-                    DocumentoPortalId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SubidoPorNif = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    SolicitudId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Retenido = table.Column<bool>(type: "boolean", nullable: false),
-                    ConContenido = table.Column<bool>(type: "boolean", nullable: false),
-                    Recibido = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Dia = table.Column<DateOnly>(type: "date", nullable: false),
-                    Busqueda = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Borrado = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpedienteId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    VehiculoId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EscrituraId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    FacturaId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Clase = table.Column<string>(type: "TEXT", nullable: false),
+                    Nombre = table.Column<string>(type: "TEXT", nullable: false),
+                    TipoMime = table.Column<string>(type: "TEXT", nullable: false),
+                    Tamano = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Fecha = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    VigenteDesde = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    VigenteHasta = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CodigoVerificacion = table.Column<string>(type: "TEXT", nullable: true),
+                    TitularNif = table.Column<string>(type: "TEXT", nullable: true),
+                    Audiencia = table.Column<int>(type: "INTEGER", nullable: false),
+                    Roles = table.Column<string>(type: "TEXT", nullable: false),
+                    Permiso = table.Column<int>(type: "INTEGER", nullable: false),
+                    SustituyeA = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DocumentoPortalId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubidoPorNif = table.Column<string>(type: "TEXT", nullable: true),
+                    SolicitudId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Retenido = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ConContenido = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Recibido = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Dia = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Busqueda = table.Column<string>(type: "TEXT", nullable: false),
+                    Borrado = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -218,17 +217,17 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "EnlacesCompartidos",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DocumentoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UsuarioId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Huella = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Contrasena = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Creado = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Caduca = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Maximo = table.Column<int>(type: "integer", nullable: true),
-                    Descargas = table.Column<int>(type: "integer", nullable: false),
-                    Revocado = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DocumentoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UsuarioId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Huella = table.Column<string>(type: "TEXT", nullable: false),
+                    Contrasena = table.Column<string>(type: "TEXT", nullable: true),
+                    Creado = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Caduca = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Maximo = table.Column<int>(type: "INTEGER", nullable: true),
+                    Descargas = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revocado = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -239,15 +238,15 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "EnlacesDeAcceso",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UsuarioId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Proposito = table.Column<int>(type: "integer", nullable: false),
-                    Pedido = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Huella = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Caduca = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Usado = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Anulado = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UsuarioId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Proposito = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pedido = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Huella = table.Column<string>(type: "TEXT", nullable: true),
+                    Caduca = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Usado = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Anulado = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -258,17 +257,17 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Escrituras",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Protocolo = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Anio = table.Column<int>(type: "integer", nullable: true),
-                    Clave = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Estado = table.Column<int>(type: "integer", nullable: true),
-                    Notario = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Fincas = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Busqueda = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Borrado = table.Column<bool>(type: "boolean", nullable: false),
-                    Datos = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Protocolo = table.Column<string>(type: "TEXT", nullable: true),
+                    Anio = table.Column<int>(type: "INTEGER", nullable: true),
+                    Clave = table.Column<string>(type: "TEXT", nullable: false),
+                    Estado = table.Column<int>(type: "INTEGER", nullable: true),
+                    Notario = table.Column<string>(type: "TEXT", nullable: false),
+                    Fincas = table.Column<string>(type: "TEXT", nullable: false),
+                    Busqueda = table.Column<string>(type: "TEXT", nullable: false),
+                    Borrado = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Datos = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -279,11 +278,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "EsperasDeEntrada",
                 columns: table => new
                 {
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PadreId = table.Column<Guid>(type: "uuid", nullable: false),
-                    HijoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    HijoTipo = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    HijoOrigenId = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PadreId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HijoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HijoTipo = table.Column<string>(type: "TEXT", nullable: false),
+                    HijoOrigenId = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -294,26 +293,26 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Expedientes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Numero = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    RefPropia = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Titulo = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Tramite = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Familia = table.Column<int>(type: "integer", nullable: false),
-                    Estado = table.Column<int>(type: "integer", nullable: false),
-                    Turno = table.Column<int>(type: "integer", nullable: false),
-                    FechaAlta = table.Column<DateOnly>(type: "date", nullable: false),
-                    FechaPresentacion = table.Column<DateOnly>(type: "date", nullable: true),
-                    FechaFin = table.Column<DateOnly>(type: "date", nullable: true),
-                    Actualizado = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Administracion = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Jefatura = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Matricula = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Modelo = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Interesado = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Borrado = table.Column<bool>(type: "boolean", nullable: false),
-                    Datos = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Numero = table.Column<string>(type: "TEXT", nullable: false),
+                    RefPropia = table.Column<string>(type: "TEXT", nullable: true),
+                    Titulo = table.Column<string>(type: "TEXT", nullable: false),
+                    Tramite = table.Column<string>(type: "TEXT", nullable: false),
+                    Familia = table.Column<int>(type: "INTEGER", nullable: false),
+                    Estado = table.Column<int>(type: "INTEGER", nullable: false),
+                    Turno = table.Column<int>(type: "INTEGER", nullable: false),
+                    FechaAlta = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FechaPresentacion = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FechaFin = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Actualizado = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Administracion = table.Column<string>(type: "TEXT", nullable: true),
+                    Jefatura = table.Column<string>(type: "TEXT", nullable: true),
+                    Matricula = table.Column<string>(type: "TEXT", nullable: true),
+                    Modelo = table.Column<string>(type: "TEXT", nullable: true),
+                    Interesado = table.Column<string>(type: "TEXT", nullable: true),
+                    Borrado = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Datos = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -324,16 +323,16 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Facturas",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Nif = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Numero = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Fecha = table.Column<DateOnly>(type: "date", nullable: false),
-                    Estado = table.Column<int>(type: "integer", nullable: false),
-                    DocumentoId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Busqueda = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Borrado = table.Column<bool>(type: "boolean", nullable: false),
-                    Datos = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nif = table.Column<string>(type: "TEXT", nullable: false),
+                    Numero = table.Column<string>(type: "TEXT", nullable: false),
+                    Fecha = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Estado = table.Column<int>(type: "INTEGER", nullable: false),
+                    DocumentoId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Busqueda = table.Column<string>(type: "TEXT", nullable: false),
+                    Borrado = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Datos = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -344,9 +343,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "FacturasDeExpedientes",
                 columns: table => new
                 {
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExpedienteId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FacturaId = table.Column<Guid>(type: "uuid", nullable: false)
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpedienteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FacturaId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -357,11 +356,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "FiltrosGuardados",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UsuarioId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Nombre = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Consulta = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UsuarioId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nombre = table.Column<string>(type: "TEXT", nullable: false),
+                    Consulta = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -372,14 +371,14 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "HechosDocumento",
                 columns: table => new
                 {
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Nif = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Calidad = table.Column<int>(type: "integer", nullable: false),
-                    DocumentoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExpedienteId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Clase = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Descargable = table.Column<bool>(type: "boolean", nullable: false),
-                    Fecha = table.Column<DateOnly>(type: "date", nullable: false)
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nif = table.Column<string>(type: "TEXT", nullable: false),
+                    Calidad = table.Column<int>(type: "INTEGER", nullable: false),
+                    DocumentoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpedienteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Clase = table.Column<string>(type: "TEXT", nullable: false),
+                    Descargable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Fecha = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -390,16 +389,16 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "HechosExpediente",
                 columns: table => new
                 {
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Nif = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Calidad = table.Column<int>(type: "integer", nullable: false),
-                    ExpedienteId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Roles = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Clase = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Actualizado = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    FechaAlta = table.Column<DateOnly>(type: "date", nullable: false),
-                    Numero = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    FechaFin = table.Column<DateOnly>(type: "date", nullable: true)
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nif = table.Column<string>(type: "TEXT", nullable: false),
+                    Calidad = table.Column<int>(type: "INTEGER", nullable: false),
+                    ExpedienteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Roles = table.Column<string>(type: "TEXT", nullable: false),
+                    Clase = table.Column<string>(type: "TEXT", nullable: false),
+                    Actualizado = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FechaAlta = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Numero = table.Column<string>(type: "TEXT", nullable: false),
+                    FechaFin = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -410,13 +409,13 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "HechosFactura",
                 columns: table => new
                 {
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Nif = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Calidad = table.Column<int>(type: "integer", nullable: false),
-                    FacturaId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExpedienteId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Clase = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Fecha = table.Column<DateOnly>(type: "date", nullable: false)
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nif = table.Column<string>(type: "TEXT", nullable: false),
+                    Calidad = table.Column<int>(type: "INTEGER", nullable: false),
+                    FacturaId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpedienteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Clase = table.Column<string>(type: "TEXT", nullable: false),
+                    Fecha = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -427,14 +426,14 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "HechosObjeto",
                 columns: table => new
                 {
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Nif = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Calidad = table.Column<int>(type: "integer", nullable: false),
-                    ObjetoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExpedienteId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Tipo = table.Column<int>(type: "integer", nullable: false),
-                    Clase = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Clave = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nif = table.Column<string>(type: "TEXT", nullable: false),
+                    Calidad = table.Column<int>(type: "INTEGER", nullable: false),
+                    ObjetoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpedienteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Tipo = table.Column<int>(type: "INTEGER", nullable: false),
+                    Clase = table.Column<string>(type: "TEXT", nullable: false),
+                    Clave = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -445,14 +444,14 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Instantaneas",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Tipos = table.Column<string>(type: "text", nullable: false),
-                    Abierta = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Cerrada = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Vistos = table.Column<int>(type: "integer", nullable: false),
-                    Borrados = table.Column<int>(type: "integer", nullable: false),
-                    Retenidos = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Tipos = table.Column<string>(type: "TEXT", nullable: false),
+                    Abierta = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Cerrada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Vistos = table.Column<int>(type: "INTEGER", nullable: false),
+                    Borrados = table.Column<int>(type: "INTEGER", nullable: false),
+                    Retenidos = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -463,9 +462,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "IntervinientesPorNif",
                 columns: table => new
                 {
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Nif = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ExpedienteId = table.Column<Guid>(type: "uuid", nullable: false)
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nif = table.Column<string>(type: "TEXT", nullable: false),
+                    ExpedienteId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -476,17 +475,17 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "LibroDeEntrada",
                 columns: table => new
                 {
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Tipo = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    OrigenId = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ObjetoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: true),
-                    Huella = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Borrado = table.Column<bool>(type: "boolean", nullable: false),
-                    Cambiado = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    PorInstantanea = table.Column<bool>(type: "boolean", nullable: false),
-                    VistoEn = table.Column<Guid>(type: "uuid", nullable: true),
-                    EnEsperaDesde = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Tipo = table.Column<string>(type: "TEXT", nullable: false),
+                    OrigenId = table.Column<string>(type: "TEXT", nullable: false),
+                    ObjetoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: true),
+                    Huella = table.Column<string>(type: "TEXT", nullable: true),
+                    Borrado = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Cambiado = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PorInstantanea = table.Column<bool>(type: "INTEGER", nullable: false),
+                    VistoEn = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EnEsperaDesde = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -497,14 +496,14 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Mensajes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExpedienteId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SolicitudId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Autor = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Texto = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Fecha = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Borrado = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpedienteId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SolicitudId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Autor = table.Column<string>(type: "TEXT", nullable: false),
+                    Texto = table.Column<string>(type: "TEXT", nullable: false),
+                    Fecha = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Borrado = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -515,15 +514,15 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Outbox",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Evento = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Datos = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Creado = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Entregado = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Intentos = table.Column<int>(type: "integer", nullable: false),
-                    DisponibleDesde = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Error = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Evento = table.Column<string>(type: "TEXT", nullable: false),
+                    Datos = table.Column<string>(type: "TEXT", nullable: false),
+                    Creado = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Entregado = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Intentos = table.Column<int>(type: "INTEGER", nullable: false),
+                    DisponibleDesde = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Error = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -534,9 +533,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "OutboxEntregas",
                 columns: table => new
                 {
-                    MensajeId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reactor = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Fecha = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    MensajeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reactor = table.Column<string>(type: "TEXT", nullable: false),
+                    Fecha = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -547,11 +546,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Personas",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Nif = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Borrado = table.Column<bool>(type: "boolean", nullable: false),
-                    Datos = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nif = table.Column<string>(type: "TEXT", nullable: false),
+                    Borrado = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Datos = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -562,12 +561,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "PeticionesRecordadas",
                 columns: table => new
                 {
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UsuarioId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Clave = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Huella = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Respuesta = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Fecha = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UsuarioId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Clave = table.Column<string>(type: "TEXT", nullable: false),
+                    Huella = table.Column<string>(type: "TEXT", nullable: false),
+                    Respuesta = table.Column<string>(type: "TEXT", nullable: false),
+                    Fecha = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -578,11 +577,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "PreguntasHabituales",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Texto = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Direccion = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Orden = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Texto = table.Column<string>(type: "TEXT", nullable: false),
+                    Direccion = table.Column<string>(type: "TEXT", nullable: false),
+                    Orden = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -593,13 +592,13 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "RespuestasSolicitud",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SolicitudId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Estado = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ExpedienteId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Borrado = table.Column<bool>(type: "boolean", nullable: false),
-                    Datos = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SolicitudId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Estado = table.Column<string>(type: "TEXT", nullable: false),
+                    ExpedienteId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Borrado = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Datos = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -610,20 +609,20 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Salidas",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Tipo = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Agregado = table.Column<Guid>(type: "uuid", nullable: false),
-                    Secuencia = table.Column<long>(type: "bigint", nullable: false),
-                    Emitido = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Datos = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Estado = table.Column<int>(type: "integer", nullable: false),
-                    Intentos = table.Column<int>(type: "integer", nullable: false),
-                    DisponibleDesde = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ArrendadoHasta = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Resuelto = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Codigo = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Detalle = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Tipo = table.Column<string>(type: "TEXT", nullable: false),
+                    Agregado = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Secuencia = table.Column<long>(type: "INTEGER", nullable: false),
+                    Emitido = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Datos = table.Column<string>(type: "TEXT", nullable: false),
+                    Estado = table.Column<int>(type: "INTEGER", nullable: false),
+                    Intentos = table.Column<int>(type: "INTEGER", nullable: false),
+                    DisponibleDesde = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ArrendadoHasta = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Resuelto = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Codigo = table.Column<string>(type: "TEXT", nullable: true),
+                    Detalle = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -634,20 +633,20 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Sesiones",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UsuarioId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Tipo = table.Column<int>(type: "integer", nullable: false),
-                    Huella = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    FamiliaId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ConSegundoFactor = table.Column<bool>(type: "boolean", nullable: false),
-                    Creada = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UltimoUso = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Caduca = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Revocada = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Gastada = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Direccion = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Dispositivo = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UsuarioId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Tipo = table.Column<int>(type: "INTEGER", nullable: false),
+                    Huella = table.Column<string>(type: "TEXT", nullable: false),
+                    FamiliaId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConSegundoFactor = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Creada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UltimoUso = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Caduca = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Revocada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Gastada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Direccion = table.Column<string>(type: "TEXT", nullable: true),
+                    Dispositivo = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -658,24 +657,24 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Solicitudes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Numero = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Tramite = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    RefPropia = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Estado = table.Column<int>(type: "integer", nullable: false),
-                    Datos = table.Column<string>(type: "text", nullable: false),
-                    SolicitanteNif = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Solicitante = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    UsuarioId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Matricula = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Creada = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Actualizada = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Motivos = table.Column<string>(type: "text", nullable: false),
-                    ExpedienteId = table.Column<Guid>(type: "uuid", nullable: true),
-                    NumeroExpediente = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Pasos = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Numero = table.Column<string>(type: "TEXT", nullable: true),
+                    Tramite = table.Column<string>(type: "TEXT", nullable: false),
+                    RefPropia = table.Column<string>(type: "TEXT", nullable: true),
+                    Estado = table.Column<int>(type: "INTEGER", nullable: false),
+                    Datos = table.Column<string>(type: "TEXT", nullable: false),
+                    SolicitanteNif = table.Column<string>(type: "TEXT", nullable: false),
+                    Solicitante = table.Column<string>(type: "TEXT", nullable: false),
+                    UsuarioId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Matricula = table.Column<string>(type: "TEXT", nullable: true),
+                    Creada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Actualizada = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Motivos = table.Column<string>(type: "TEXT", nullable: false),
+                    ExpedienteId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    NumeroExpediente = table.Column<string>(type: "TEXT", nullable: true),
+                    Pasos = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -686,24 +685,24 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Subidas",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UsuarioId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Nif = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Quien = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ExpedienteId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SolicitudId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Tamano = table.Column<long>(type: "bigint", nullable: false),
-                    Estado = table.Column<int>(type: "integer", nullable: false),
-                    Recibido = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EnAnalisis = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    EnCola = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Entregado = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Archivado = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Rechazado = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SolicitudYaEnviada = table.Column<bool>(type: "boolean", nullable: false),
-                    Motivo = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UsuarioId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Nif = table.Column<string>(type: "TEXT", nullable: false),
+                    Quien = table.Column<string>(type: "TEXT", nullable: false),
+                    ExpedienteId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SolicitudId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Tamano = table.Column<long>(type: "INTEGER", nullable: false),
+                    Estado = table.Column<int>(type: "INTEGER", nullable: false),
+                    Recibido = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EnAnalisis = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EnCola = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Entregado = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Archivado = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Rechazado = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SolicitudYaEnviada = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Motivo = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -714,13 +713,13 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "TextosDeExpediente",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExpedienteId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Duenos = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Clase = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Texto = table.Column<string>(type: "text", nullable: false, collation: "C")
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpedienteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Duenos = table.Column<string>(type: "TEXT", nullable: false),
+                    Clase = table.Column<string>(type: "TEXT", nullable: false),
+                    Texto = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -731,19 +730,21 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Usuarios",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    NombreDeAcceso = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Correo = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Nombre = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Empresa = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Tipo = table.Column<int>(type: "integer", nullable: false),
-                    Calidades = table.Column<int>(type: "integer", nullable: false),
-                    Nifs = table.Column<string>(type: "text", nullable: false),
-                    Permisos = table.Column<int>(type: "integer", nullable: false),
-                    Estado = table.Column<int>(type: "integer", nullable: false),
-                    CaducaEl = table.Column<DateOnly>(type: "date", nullable: true),
-                    UltimoAcceso = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NombreDeAcceso = table.Column<string>(type: "TEXT", nullable: false),
+                    Correo = table.Column<string>(type: "TEXT", nullable: false),
+                    Nombre = table.Column<string>(type: "TEXT", nullable: false),
+                    Empresa = table.Column<string>(type: "TEXT", nullable: true),
+                    Tipo = table.Column<int>(type: "INTEGER", nullable: false),
+                    Calidades = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nifs = table.Column<string>(type: "TEXT", nullable: false),
+                    Permisos = table.Column<int>(type: "INTEGER", nullable: false),
+                    Estado = table.Column<int>(type: "INTEGER", nullable: false),
+                    CaducaEl = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UltimoAcceso = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Aceptado = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ResponsableId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -754,17 +755,17 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Vehiculos",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Matricula = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Bastidor = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    BastidorInverso = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Clave = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ItvCaduca = table.Column<DateOnly>(type: "date", nullable: true),
-                    Distintivo = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Busqueda = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Borrado = table.Column<bool>(type: "boolean", nullable: false),
-                    Datos = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Matricula = table.Column<string>(type: "TEXT", nullable: false),
+                    Bastidor = table.Column<string>(type: "TEXT", nullable: false),
+                    BastidorInverso = table.Column<string>(type: "TEXT", nullable: false),
+                    Clave = table.Column<string>(type: "TEXT", nullable: false),
+                    ItvCaduca = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Distintivo = table.Column<string>(type: "TEXT", nullable: true),
+                    Busqueda = table.Column<string>(type: "TEXT", nullable: false),
+                    Borrado = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Datos = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -775,12 +776,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Vinculos",
                 columns: table => new
                 {
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExpedienteId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ObjetoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Orden = table.Column<int>(type: "integer", nullable: false),
-                    Desde = table.Column<DateOnly>(type: "date", nullable: true),
-                    Hasta = table.Column<DateOnly>(type: "date", nullable: true)
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExpedienteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ObjetoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Orden = table.Column<int>(type: "INTEGER", nullable: false),
+                    Desde = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Hasta = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -791,15 +792,15 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Cuentas",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UltimoPaso = table.Column<long>(type: "bigint", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    SecurityStamp = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UltimoPaso = table.Column<long>(type: "INTEGER", nullable: false),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -816,12 +817,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "CuentasClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -838,11 +839,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "CuentasLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ProviderKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -859,10 +860,10 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "CuentasPasskeys",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -879,11 +880,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "CuentasTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1122,12 +1123,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 columns: new[] { "DespachoId", "DocumentoId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_HechosDocumento_DespachoId_Nif_Calidad_ExpedienteId_Fecha_D~",
+                name: "IX_HechosDocumento_DespachoId_Nif_Calidad_ExpedienteId_Fecha_DocumentoId_Clase",
                 table: "HechosDocumento",
                 columns: new[] { "DespachoId", "Nif", "Calidad", "ExpedienteId", "Fecha", "DocumentoId", "Clase" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_HechosDocumento_DespachoId_Nif_Calidad_Fecha_DocumentoId_Cl~",
+                name: "IX_HechosDocumento_DespachoId_Nif_Calidad_Fecha_DocumentoId_Clase",
                 table: "HechosDocumento",
                 columns: new[] { "DespachoId", "Nif", "Calidad", "Fecha", "DocumentoId", "Clase" },
                 descending: new[] { false, false, false, true, true, false });
