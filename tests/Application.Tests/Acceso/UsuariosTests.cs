@@ -4,7 +4,6 @@ using ElGestorPortal.Domain.Acceso;
 using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Domain.Common.Visibilidad;
 using ElGestorPortal.Tests.Common;
-using ElGestorPortal.Tests.Common.Acceso;
 
 namespace ElGestorPortal.Application.Tests.Acceso;
 
