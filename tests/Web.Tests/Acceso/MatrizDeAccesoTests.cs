@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using ElGestorPortal.Application.Acceso;
 using ElGestorPortal.Application.Administracion;
 using ElGestorPortal.Application.Calculadora;
 using ElGestorPortal.Application.Common;
@@ -108,10 +109,11 @@ public sealed class MatrizDeAccesoTests
         var lote = await _portal.Enviar(solicitante, new RevisarLoteCommand("informe", "hoja.csv", new MemoryStream("Matrícula;Su referencia\r\n1234BCD;R1\r\n"u8.ToArray())));
         var presupuesto = await _portal.Enviar(solicitante, new GuardarPresupuestoCommand(new() { Territorio = "ES-MD", FechaContrato = new(2026, 7, 26), PrecioDeclarado = 8600, Vehiculo = new() { Categoria = CategoriaDeVehiculo.Turismo } }));
         return new(expediente.Id, (await dado.UnDocumento(expediente)).Id, vehiculo.Id, escritura.Id, factura.Id, enviada, borrador,
-            await _portal.Enviar(Identidad.Sistema(despacho.Id) with { Permisos = Permiso.Gestionar }, new CargarNormaCommand(ClaseDeNorma.Tasas, Tasas)), presupuesto, lote);
+            await _portal.Enviar(Identidad.Sistema(despacho.Id) with { Permisos = Permiso.Gestionar }, new CargarNormaCommand(ClaseDeNorma.Tasas, Tasas)), presupuesto, lote,
+            await _portal.Enviar(Identidad.Sistema(despacho.Id), new InvitarUsuarioCommand($"{nif}@demo.example", "Marta", TipoUsuario.Cliente, [nif])));
     }
 
-    private sealed record ObjetosDeAlguien(Guid Expediente, Guid Documento, Guid Vehiculo, Guid Escritura, Guid Factura, Guid Solicitud, Guid Borrador, Guid Norma, Guid Presupuesto, Guid Lote)
+    private sealed record ObjetosDeAlguien(Guid Expediente, Guid Documento, Guid Vehiculo, Guid Escritura, Guid Factura, Guid Solicitud, Guid Borrador, Guid Norma, Guid Presupuesto, Guid Lote, Guid Usuario)
     {
         public Guid De(CasoDeMatriz caso) => caso.EsDocumento ? Documento
             : caso.Filas == FilasDeMatriz.DeSolicitud ? Solicitud
@@ -119,6 +121,7 @@ public sealed class MatrizDeAccesoTests
             : caso.Filas == FilasDeMatriz.DeGestion ? Norma
             : caso.Filas == FilasDeMatriz.DePresupuesto ? Presupuesto
             : caso.Filas == FilasDeMatriz.DeLote ? Lote
+            : caso.Filas == FilasDeMatriz.DeUsuario ? Usuario
             : caso.Camino.Contains("/vehiculos/", StringComparison.Ordinal) ? Vehiculo
             : caso.Camino.Contains("/escrituras/", StringComparison.Ordinal) ? Escritura
             : caso.Camino.Contains("/facturas/", StringComparison.Ordinal) ? Factura : Expediente;

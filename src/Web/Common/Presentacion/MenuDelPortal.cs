@@ -19,6 +19,8 @@ public static class MenuDelPortal
         (Permiso.VerMensajes, new("Mensajes", "/mensajes", "message-circle")),
         (Permiso.Calcular, new("Calculadora", "/calculadora", "calculator", "Hacer")),
         (Permiso.CrearSolicitudes, new("Solicitudes", "/solicitudes", "file-plus", "Hacer")),
+        (Permiso.AdministrarEmpresa, new("Su equipo", "/equipo", "users", "Hacer")),
+        (Permiso.Administrar, new("Usuarios", "/gestion/usuarios", "users", AreaInterna)),
         (Permiso.Gestionar, new("Descargas", "/gestion/descargas", "download", AreaInterna)),
         (Permiso.Gestionar, new("Precios y reglas", "/gestion/precios", "coin-euro", AreaInterna)),
         (Permiso.Gestionar, new("Preguntas habituales", "/gestion/preguntas", "help-circle", AreaInterna)),
