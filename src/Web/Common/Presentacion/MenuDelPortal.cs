@@ -17,9 +17,12 @@ public static class MenuDelPortal
         (Permiso.VerDocumentos, new("Documentos", "/documentos", "file-text", EnBarra: true)),
         (Permiso.VerFacturas, new("Facturas", "/facturas", "receipt-euro")),
         (Permiso.CrearSolicitudes, new("Solicitudes", "/solicitudes", "file-plus", "Hacer")),
+        (Permiso.Gestionar, new("Cuadro de mando", "/gestion", "layout-dashboard", AreaInterna)),
         (Permiso.Gestionar, new("Descargas", "/gestion/descargas", "download", AreaInterna)),
         (Permiso.Gestionar, new("Preguntas habituales", "/gestion/preguntas", "help-circle", AreaInterna)),
+        (Permiso.Administrar, new("Auditoría", "/gestion/auditoria", "shield-check", AreaInterna)),
         (Permiso.Administrar, new("Enlaces compartidos", "/gestion/compartidos", "share", AreaInterna)),
+        (Permiso.Administrar, new("Marca", "/gestion/marca", "palette", AreaInterna)),
         (Permiso.Administrar, new("Puente con elGestor", "/gestion/puente", "plug-connected", AreaInterna)),
         (Permiso.Administrar, new("Trabajos", "/gestion/trabajos", "clock-cog", AreaInterna)),
     ];
