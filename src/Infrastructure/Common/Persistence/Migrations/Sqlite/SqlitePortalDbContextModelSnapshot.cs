@@ -238,6 +238,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Suspendido")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Slug")
@@ -272,6 +275,30 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.ToTable("Personas", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Administracion.SelloDeAuditoria", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ArrendadoHasta")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Arrendatario")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cabeza")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Selladas")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DespachoId");
+
+                    b.ToTable("SellosDeAuditoria", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Common.EntradaAuditoria", b =>
                 {
                     b.Property<Guid>("Id")
@@ -291,15 +318,44 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<DateTime>("Fecha")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Huella")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Objeto")
                         .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ObjetoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Orden")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("UsuarioId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DespachoId", "Fecha");
+                    b.HasIndex("DespachoId", "Id")
+                        .HasDatabaseName("IX_Auditoria_SinSellar")
+                        .HasFilter("\"Orden\" IS NULL");
+
+                    b.HasIndex("DespachoId", "Orden")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Auditoria_Cadena")
+                        .HasFilter("\"Orden\" IS NOT NULL");
+
+                    b.HasIndex("DespachoId", "Fecha", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("IX_Auditoria_Fecha");
+
+                    b.HasIndex("DespachoId", "ObjetoId", "Fecha")
+                        .IsDescending(false, false, true)
+                        .HasDatabaseName("IX_Auditoria_Objeto");
+
+                    b.HasIndex("DespachoId", "UsuarioId", "Fecha")
+                        .IsDescending(false, false, true)
+                        .HasDatabaseName("IX_Auditoria_Usuario");
 
                     b.ToTable("Auditoria", (string)null);
                 });

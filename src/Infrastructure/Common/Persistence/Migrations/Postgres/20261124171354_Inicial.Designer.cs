@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDbContext))]
-    [Migration("20261124142812_Inicial")]
+    [Migration("20261124171354_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -259,6 +259,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<bool>("Suspendido")
+                        .HasColumnType("boolean");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Slug")
@@ -294,6 +297,31 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.ToTable("Personas", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Administracion.SelloDeAuditoria", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ArrendadoHasta")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Arrendatario")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cabeza")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<long>("Selladas")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("DespachoId");
+
+                    b.ToTable("SellosDeAuditoria", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Common.EntradaAuditoria", b =>
                 {
                     b.Property<Guid>("Id")
@@ -315,16 +343,46 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<DateTime>("Fecha")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Huella")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
                     b.Property<string>("Objeto")
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<Guid?>("ObjetoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("Orden")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid?>("UsuarioId")
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DespachoId", "Fecha");
+                    b.HasIndex("DespachoId", "Id")
+                        .HasDatabaseName("IX_Auditoria_SinSellar")
+                        .HasFilter("\"Orden\" IS NULL");
+
+                    b.HasIndex("DespachoId", "Orden")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Auditoria_Cadena")
+                        .HasFilter("\"Orden\" IS NOT NULL");
+
+                    b.HasIndex("DespachoId", "Fecha", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("IX_Auditoria_Fecha");
+
+                    b.HasIndex("DespachoId", "ObjetoId", "Fecha")
+                        .IsDescending(false, false, true)
+                        .HasDatabaseName("IX_Auditoria_Objeto");
+
+                    b.HasIndex("DespachoId", "UsuarioId", "Fecha")
+                        .IsDescending(false, false, true)
+                        .HasDatabaseName("IX_Auditoria_Usuario");
 
                     b.ToTable("Auditoria", (string)null);
                 });

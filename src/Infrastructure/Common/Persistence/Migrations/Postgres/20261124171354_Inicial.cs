@@ -63,7 +63,10 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     Actor = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Accion = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Objeto = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Fecha = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    ObjetoId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Fecha = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Orden = table.Column<long>(type: "bigint", nullable: true),
+                    Huella = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -168,7 +171,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     ClasesCerradas = table.Column<string>(type: "text", nullable: false),
                     FacturasDeClientes = table.Column<bool>(type: "boolean", nullable: false),
                     PermiteCompartir = table.Column<bool>(type: "boolean", nullable: false),
-                    PuenteCarpeta = table.Column<bool>(type: "boolean", nullable: false)
+                    PuenteCarpeta = table.Column<bool>(type: "boolean", nullable: false),
+                    Suspendido = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -631,6 +635,21 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "SellosDeAuditoria",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Selladas = table.Column<long>(type: "bigint", nullable: false),
+                    Cabeza = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Arrendatario = table.Column<Guid>(type: "uuid", nullable: false),
+                    ArrendadoHasta = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SellosDeAuditoria", x => x.DespachoId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sesiones",
                 columns: table => new
                 {
@@ -908,9 +927,35 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Auditoria_DespachoId_Fecha",
+                name: "IX_Auditoria_Cadena",
                 table: "Auditoria",
-                columns: new[] { "DespachoId", "Fecha" });
+                columns: new[] { "DespachoId", "Orden" },
+                unique: true,
+                filter: "\"Orden\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Auditoria_Fecha",
+                table: "Auditoria",
+                columns: new[] { "DespachoId", "Fecha", "Id" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Auditoria_Objeto",
+                table: "Auditoria",
+                columns: new[] { "DespachoId", "ObjetoId", "Fecha" },
+                descending: new[] { false, false, true });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Auditoria_SinSellar",
+                table: "Auditoria",
+                columns: new[] { "DespachoId", "Id" },
+                filter: "\"Orden\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Auditoria_Usuario",
+                table: "Auditoria",
+                columns: new[] { "DespachoId", "UsuarioId", "Fecha" },
+                descending: new[] { false, false, true });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CodigosDeOrigen_DespachoId_Ambito_Codigo",
@@ -1469,6 +1514,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Salidas");
+
+            migrationBuilder.DropTable(
+                name: "SellosDeAuditoria");
 
             migrationBuilder.DropTable(
                 name: "Sesiones");

@@ -62,7 +62,10 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     Actor = table.Column<string>(type: "TEXT", nullable: false),
                     Accion = table.Column<string>(type: "TEXT", nullable: false),
                     Objeto = table.Column<string>(type: "TEXT", nullable: true),
-                    Fecha = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    ObjetoId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Fecha = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Orden = table.Column<long>(type: "INTEGER", nullable: true),
+                    Huella = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -167,7 +170,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     ClasesCerradas = table.Column<string>(type: "TEXT", nullable: false),
                     FacturasDeClientes = table.Column<bool>(type: "INTEGER", nullable: false),
                     PermiteCompartir = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PuenteCarpeta = table.Column<bool>(type: "INTEGER", nullable: false)
+                    PuenteCarpeta = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Suspendido = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -630,6 +634,21 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SellosDeAuditoria",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Selladas = table.Column<long>(type: "INTEGER", nullable: false),
+                    Cabeza = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Arrendatario = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ArrendadoHasta = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SellosDeAuditoria", x => x.DespachoId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sesiones",
                 columns: table => new
                 {
@@ -907,9 +926,35 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Auditoria_DespachoId_Fecha",
+                name: "IX_Auditoria_Cadena",
                 table: "Auditoria",
-                columns: new[] { "DespachoId", "Fecha" });
+                columns: new[] { "DespachoId", "Orden" },
+                unique: true,
+                filter: "\"Orden\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Auditoria_Fecha",
+                table: "Auditoria",
+                columns: new[] { "DespachoId", "Fecha", "Id" },
+                descending: new[] { false, true, true });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Auditoria_Objeto",
+                table: "Auditoria",
+                columns: new[] { "DespachoId", "ObjetoId", "Fecha" },
+                descending: new[] { false, false, true });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Auditoria_SinSellar",
+                table: "Auditoria",
+                columns: new[] { "DespachoId", "Id" },
+                filter: "\"Orden\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Auditoria_Usuario",
+                table: "Auditoria",
+                columns: new[] { "DespachoId", "UsuarioId", "Fecha" },
+                descending: new[] { false, false, true });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CodigosDeOrigen_DespachoId_Ambito_Codigo",
@@ -1468,6 +1513,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Salidas");
+
+            migrationBuilder.DropTable(
+                name: "SellosDeAuditoria");
 
             migrationBuilder.DropTable(
                 name: "Sesiones");
