@@ -61,6 +61,7 @@ public static class DependencyInjection
         services.AddSingleton<RegistroDeDescargas>();
         services.AddSingleton<IRegistroDeDescargas>(sp => sp.GetRequiredService<RegistroDeDescargas>());
         services.AddHostedService(sp => sp.GetRequiredService<RegistroDeDescargas>());
+        services.AddAuditoria(datos);
         services.AddPuente(configuration, datos);
         services.AddAcceso(configuration, datos);
         services.AddCalculadora(configuration);
@@ -72,7 +73,7 @@ public static class DependencyInjection
     public static IServiceCollection AddTrabajos(this IServiceCollection services, IConfiguration configuration)
     {
         var opciones = configuration.GetSection(OpcionesDelPortal.Seccion).Get<OpcionesDelPortal>() ?? new();
-        return services.AddTrabajos(opciones, configuration.GetConnectionString("Portal")).AddVigilante(opciones);
+        return services.AddTrabajos(opciones, configuration.GetConnectionString("Portal")).AddVigilante(opciones).AddSellador(opciones);
     }
 
     private static void AddPersistencia(this IServiceCollection services, OpcionesDelPortal opciones, string conexion)
