@@ -33,7 +33,7 @@ public sealed class MatrizDeAccesoTests
         _objetos["propio"] = await Objetos(DespachoDePrueba.Demo, Nifs.Ana, e => e.Con("titular", Nifs.Ana).Acreditando(Nifs.Concesionario));
         _objetos["ajeno"] = await Objetos(DespachoDePrueba.Demo, Nifs.Luis, e => e.Con("titular", Nifs.Luis).Acreditando(Nifs.OtroConcesionario).SinAcreditar(Nifs.Concesionario));
         _objetos["de otro despacho"] = await Objetos(DespachoDePrueba.Otro, Nifs.Ana, e => e.Con("titular", Nifs.Ana).Acreditando(Nifs.Concesionario));
-        _objetos["inexistente"] = new(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        _objetos["inexistente"] = new(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
 
         // Con las facturas de los clientes a la vista, la del expediente la ven el cliente que la lleva y el colaborador que lo trajo.
         foreach (var despacho in DespachoDePrueba.Todos)

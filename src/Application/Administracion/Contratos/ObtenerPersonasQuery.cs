@@ -6,6 +6,7 @@ namespace ElGestorPortal.Application.Administracion.Contratos;
 [Requiere(Permiso.Administrar)]
 public sealed record ObtenerPersonasQuery(IReadOnlyCollection<Guid> Ids) : IQuery<IReadOnlyList<PersonaDto>>;
 
+/// <summary>Una persona que envió el escritorio, con lo que hace falta para invitarla.</summary>
 /// <param name="EsEmpresa">Persona jurídica.</param>
 public sealed record PersonaDto(Guid Id, string Nif, string Nombre, string Correo, bool EsEmpresa)
 {
