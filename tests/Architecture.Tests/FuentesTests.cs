@@ -11,7 +11,6 @@ public partial class FuentesTests
         ["src/Application/Puente/IdentificarAgenteQuery.cs"] = "la credencial dice de qué despacho es",
         ["src/Application/Acceso/IdentificarSesionQuery.cs"] = "la sesión dice de qué despacho es",
         ["src/Application/Acceso/RenovarTokenCommand.cs"] = "el token dice de qué despacho es",
-        ["src/Application/Administracion/ListarSinSellarQuery.cs"] = "el sellador mira qué despachos tienen trabajo; lo demás lo hace como el sistema de cada uno",
         ["src/Infrastructure/Acceso/UsoDeSesiones.cs"] = "anota el uso de sesiones de todos, por su id",
         ["src/Application/Documentos/Contratos/ContarNuevosQuery.cs"] = "lectura a mano (0009), desde los hechos",
         ["src/Application/Documentos/DescargarDocumentoQuery.cs"] = "lectura a mano (0009), desde los hechos",

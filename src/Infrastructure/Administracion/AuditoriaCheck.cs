@@ -1,4 +1,5 @@
 using ElGestorPortal.Application.Administracion;
+using ElGestorPortal.Application.Administracion.Contratos;
 using ElGestorPortal.Application.Common;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -11,7 +12,10 @@ internal sealed class AuditoriaCheck(IEnvioAislado envio, TimeProvider reloj) : 
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var sueltas = await envio.EnviarComoAsync(Identidad.Sistema(Guid.Empty), new ListarSinSellarQuery(), cancellationToken);
-        return sueltas.Any(s => reloj.Ahora() - s.Desde > Plazo) ? HealthCheckResult.Unhealthy() : HealthCheckResult.Healthy();
+        foreach (var despacho in await envio.EnviarComoAsync(Identidad.Sistema(Guid.Empty), new ListarDespachosQuery(), cancellationToken))
+            if (await envio.EnviarComoAsync(Identidad.Sistema(despacho), new ObtenerSinSellarQuery(), cancellationToken) is { } desde && reloj.Ahora() - desde > Plazo)
+                return HealthCheckResult.Unhealthy();
+
+        return HealthCheckResult.Healthy();
     }
 }

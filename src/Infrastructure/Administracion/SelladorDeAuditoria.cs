@@ -1,4 +1,5 @@
 using ElGestorPortal.Application.Administracion;
+using ElGestorPortal.Application.Administracion.Contratos;
 using ElGestorPortal.Application.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -17,8 +18,10 @@ internal sealed partial class SelladorDeAuditoria(IServiceScopeFactory ambitos, 
     {
         await using var ambito = ambitos.CreateAsyncScope();
         var envio = ambito.ServiceProvider.GetRequiredService<IEnvioAislado>();
-        foreach (var (despacho, _) in await envio.EnviarComoAsync(Identidad.Sistema(Guid.Empty), new ListarSinSellarQuery(), cancellationToken))
+        foreach (var despacho in await envio.EnviarComoAsync(Identidad.Sistema(Guid.Empty), new ListarDespachosQuery(), cancellationToken))
         {
+            if (await envio.EnviarComoAsync(Identidad.Sistema(despacho), new ObtenerSinSellarQuery(), cancellationToken) is null) continue;
+
             SelladoDto? sellado;
             do
             {

@@ -4,7 +4,7 @@ namespace ElGestorPortal.Application.Acceso.Contratos;
 [Requiere(Permiso.Propio)]
 public sealed record PresentarUsuariosQuery(IReadOnlyCollection<Guid> Ids) : IQuery<IReadOnlyDictionary<Guid, UsuarioPresentado>>;
 
-/// <summary>Quién es un usuario, para nombrarlo en otro módulo.</summary>
+/// <summary>Una persona, sin nada con lo que localizarla.</summary>
 /// <param name="Nombre">Como se llama.</param>
 /// <param name="Empresa">La suya, si tiene.</param>
 /// <param name="EsDeLaGestoria">Trabaja en el despacho.</param>
