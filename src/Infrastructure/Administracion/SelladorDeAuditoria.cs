@@ -14,6 +14,9 @@ internal sealed partial class SelladorDeAuditoria(IServiceScopeFactory ambitos, 
 
     private readonly Guid _proceso = Guid.CreateVersion7();
 
+    /// <summary>Desde cuándo puede sellar este proceso, UTC: lo que quedó de antes no es un atasco hasta que haya tenido su minuto.</summary>
+    public DateTime Comienzo { get; } = reloj.Ahora();
+
     public async Task SellarAsync(CancellationToken cancellationToken)
     {
         await using var ambito = ambitos.CreateAsyncScope();
