@@ -5,7 +5,6 @@ using ElGestorPortal.Application.Administracion;
 using ElGestorPortal.Application.Calculadora;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Benchmarks.Consultas;
-using ElGestorPortal.Benchmarks.Generador;
 using ElGestorPortal.Domain.Acceso;
 using ElGestorPortal.Domain.Calculadora;
 using MediatR;
