@@ -54,6 +54,7 @@ public static class DependencyInjection
         services.AddScoped<ContrasenaActual>();
         services.AddSingleton<CacheDeNormas>();
         services.AddSingleton<IndiceDeModelos>();
+        services.AddSingleton<AvanceDeImportaciones>();
         services.AddScoped<NormasEnVigor>();
         services.AddScoped<BancoDeEjemplos>();
         services.AddScoped<TarifasVigentes>();

@@ -50,6 +50,8 @@ public static partial class AccionesDeAuditoria
         ["GuardarEnlaceCompartido"] = (GrupoDeAcciones.Compartir, "Compartió un documento"),
         ["ContarDescargaCompartida"] = (GrupoDeAcciones.Compartir, "Alguien abrió un enlace compartido"),
         ["RevocarEnlaceCompartido"] = (GrupoDeAcciones.Compartir, "Revocó un enlace compartido"),
+        ["CompartirPresupuesto"] = (GrupoDeAcciones.Compartir, "Compartió un presupuesto"),
+        ["RevocarEnlaceDePresupuesto"] = (GrupoDeAcciones.Compartir, "Revocó el enlace de un presupuesto"),
         ["CambiarCompartir"] = (GrupoDeAcciones.Permisos, "Cambió si se puede compartir"),
         ["SuspenderUsuario"] = (GrupoDeAcciones.Permisos, "Suspendió a un usuario"),
         ["InvitarUsuario"] = (GrupoDeAcciones.Permisos, "Invitó a un usuario"),

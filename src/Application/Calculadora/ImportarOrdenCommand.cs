@@ -13,7 +13,7 @@ namespace ElGestorPortal.Application.Calculadora;
 [Requiere(Permiso.Gestionar), TransaccionPropia]
 public sealed record ImportarOrdenCommand(Stream? Contenido, string? Direccion = null, IProgress<int>? Progreso = null) : ICommand<OrdenImportadaDto>;
 
-internal sealed class ImportarOrdenHandler(IAlmacenDeFilas almacen, IDescargaDeOrdenes descarga, IMediator mediator) : IRequestHandler<ImportarOrdenCommand, OrdenImportadaDto>
+internal sealed class ImportarOrdenHandler(IAlmacenDeFilas almacen, IDescargaDeOrdenes descarga, IMediator mediator, AvanceDeImportaciones avance, IUsuarioActual usuario) : IRequestHandler<ImportarOrdenCommand, OrdenImportadaDto>
 {
     private const int FilasPorTrozo = 500;
     private const long MaximoDeBytes = 150L * 1024 * 1024;
@@ -35,6 +35,10 @@ internal sealed class ImportarOrdenHandler(IAlmacenDeFilas almacen, IDescargaDeO
         {
             await almacen.QuitarAsync(version, CancellationToken.None);
             throw;
+        }
+        finally
+        {
+            avance.Acabar(usuario.Identidad);
         }
     }
 
@@ -62,6 +66,7 @@ internal sealed class ImportarOrdenHandler(IAlmacenDeFilas almacen, IDescargaDeO
         {
             foreach (var fila in trozo) cuenta[(int)fila.Seccion]++;
             await almacen.GuardarAsync([.. trozo.Select(f => FilaDePrecio.De(Guid.CreateVersion7(), version, f))], cancellationToken);
+            avance.Anotar(usuario.Identidad, cuenta.Sum());
             progreso?.Report(cuenta.Sum());
         }
 

@@ -30,6 +30,9 @@ public sealed class PreciosModel(IMediator mediator, IAntiforgery antiforgery) :
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => Versiones = (await mediator.Send(new ListarVersionesQuery(), cancellationToken)).Elementos;
 
+    /// <summary>Por dónde va lo que se está cargando en otra petición.</summary>
+    public async Task<IActionResult> OnGetAvanceAsync(CancellationToken cancellationToken) => Partial("_Avance", await mediator.Send(new ObtenerAvanceDeImportacionQuery(), cancellationToken));
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (await SubidaDePagina.AbrirAsync(HttpContext, antiforgery, cancellationToken) is not { } formulario) return BadRequest();
