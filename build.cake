@@ -65,6 +65,36 @@ Task("Test").IsDependentOn("Build").Does(() =>
     }
 });
 
+// Las campañas largas de docs/fiabilidad.md: muertes del proceso de verdad, llamadas al disco rotas y las 10.000 semillas. Horas, no minutos.
+Task("Fallos").IsDependentOn("Build").Does(() =>
+{
+    CleanDirectory(testResults);
+    StartPostgres();
+    var strace = FileExists("/usr/bin/strace") || AptInstall("strace");
+    var campanas = new List<string> { "MuertesTests", "CampanaDeFallosTests.La_campana_larga" };
+    if (strace) campanas.Insert(1, "LlamadasRotasTests");
+    else Console.WriteLine("omitido: las llamadas al disco rotas (no hay strace)");
+    try
+    {
+        foreach (var campana in campanas)
+        {
+            DotNetTest("./tests/Infrastructure.Tests", new DotNetTestSettings
+            {
+                Configuration = configuration,
+                NoBuild = true,
+                NoLogo = true,
+                Filter = $"FullyQualifiedName~{campana}",
+                ResultsDirectory = testResults,
+                Loggers = ["console;verbosity=detailed", $"trx;LogFileName={campana}.trx"],
+            });
+        }
+    }
+    finally
+    {
+        (closing, _) = SumResults(testResults);
+    }
+});
+
 Task("Default").IsDependentOn("Test");
 
 var exitCode = 0;

@@ -4,9 +4,9 @@ using ElGestorPortal.Application.Administracion;
 using ElGestorPortal.Application.Calculadora;
 using ElGestorPortal.Application.Common.Behaviors;
 using ElGestorPortal.Application.Common.Visibilidad;
+using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Application.Expedientes;
 using ElGestorPortal.Application.Facturas;
-using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Application.Mensajes;
 using ElGestorPortal.Application.Puente;
 using ElGestorPortal.Application.Solicitudes;
@@ -46,6 +46,7 @@ public static class DependencyInjection
         services.AddScoped<PaginadorDeEnlaces>();
         services.AddScoped<SubidasQueVuelven>();
         services.AddScoped<MensajesVisibles>();
+        services.AddSingleton<RitmoDeTrozos>();
         services.AddScoped<SolicitudesVisibles>();
         services.AddScoped<PresupuestosVisibles>();
         services.AddScoped<PresupuestosGuardados>();

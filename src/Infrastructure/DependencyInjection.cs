@@ -80,10 +80,12 @@ public static class DependencyInjection
     {
         services.AddSingleton<PuertaDeEscritura>();
         services.AddSingleton<DespachoInterceptor>();
+        services.AddSingleton<AltasInterceptor>();
         services.AddSingleton<OutboxInterceptor>();
         services.AddScoped<ITimbre, TimbreDelOutbox>();
         services.AddScoped<IUnidadDeTrabajo, UnidadDeTrabajo>();
         services.AddScoped<ILecturaDirecta, LecturaDirecta>();
+        services.AddScoped<IFilasDerivadas, FilasDerivadas>();
 
         services.AddSingleton<ConexionDirecta>(opciones.EsPostgres ? () => new NpgsqlConnection(conexion) : () => new SqliteConnection(conexion));
         if (opciones.EsPostgres)
@@ -103,7 +105,7 @@ public static class DependencyInjection
         services.AddDbContextPool<T>((sp, options) =>
         {
             proveedor(options);
-            options.AddInterceptors(sp.GetRequiredService<DespachoInterceptor>(), sp.GetRequiredService<OutboxInterceptor>());
+            options.AddInterceptors(sp.GetRequiredService<DespachoInterceptor>(), sp.GetRequiredService<OutboxInterceptor>(), sp.GetRequiredService<AltasInterceptor>());
         });
 
         // No hay otra manera de tomarlo: cada ámbito lo recibe ya en nombre de su usuario, no del que lo devolvió a la reserva.

@@ -43,6 +43,9 @@ public sealed class PortalDePrueba : IAsyncDisposable
 
     public Motor Motor => _baseDeDatos.Motor;
 
+    /// <summary>Para abrir la misma base de datos desde otro proceso.</summary>
+    public string CadenaDeConexion => _baseDeDatos.CadenaDeConexion;
+
     public string Carpeta { get; } = Directory.CreateTempSubdirectory("portal-prueba-").FullName;
 
     public FakeTimeProvider Reloj { get; } = new(Comienzo);

@@ -12,8 +12,8 @@ internal static class Importador
         CancellationToken cancellationToken)
         where TEntity : Entity where TDatos : DatosDelEscritorio
     {
-        var ids = elementos.Select(e => e.Id).Distinct().ToList();
-        var existentes = await tabla.Where(e => ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancellationToken);
+        var ids = elementos.Where(e => !e.Nuevo).Select(e => e.Id).Distinct().ToList();
+        var existentes = ids.Count == 0 ? [] : await tabla.Where(e => ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancellationToken);
 
         foreach (var elemento in elementos)
         {

@@ -29,6 +29,10 @@ public sealed class PublicoAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class TransaccionPropiaAttribute : Attribute;
 
+/// <summary>Sus cambios se escriben en el acto (<see cref="IFilasDerivadas"/>) y no deja ninguno en el rastreador: alrededor no hay nada que volcar.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class SinRastroAttribute : Attribute;
+
 /// <summary>Dentro de un despacho se ejecuta de uno en uno, también entre nodos.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class EnSerieAttribute : Attribute;

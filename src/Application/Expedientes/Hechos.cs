@@ -32,12 +32,6 @@ internal static class Hechos
         : (expediente.Datos.Intervinientes ?? []).Select(i => Nif.Normalizar(i.Nif)).Where(nif => nif.Length > 0).Distinct(StringComparer.Ordinal)
             .Select(nif => new IntervinienteIndexado { Nif = nif, ExpedienteId = expediente.Id });
 
-    public static void Igualar(HechoExpediente hecho, HechoExpediente deseado)
-    {
-        (hecho.Roles, hecho.Clase) = (deseado.Roles, deseado.Clase);
-        (hecho.Actualizado, hecho.FechaAlta, hecho.FechaFin, hecho.Numero) = (deseado.Actualizado, deseado.FechaAlta, deseado.FechaFin, deseado.Numero);
-    }
-
     private static HechoExpediente Nuevo(Expediente expediente, string nif, Calidad calidad, string roles) => new()
     {
         Nif = nif,

@@ -6,21 +6,26 @@ using ElGestorPortal.Domain.Expedientes;
 namespace ElGestorPortal.Application.Expedientes;
 
 /// <summary>Rehace las filas del índice de texto de unos expedientes que han cambiado, ellos o aquello de lo que tratan.</summary>
-[Requiere(Permiso.Puente)]
-internal sealed record IndexarExpedientesCommand(IReadOnlyList<Expediente> Expedientes) : ICommand;
+[Requiere(Permiso.Puente), SinRastro]
+internal sealed record IndexarExpedientesCommand(IReadOnlyList<Expediente> Expedientes) : ICommand
+{
+    /// <summary>Los que todavía no tienen fila.</summary>
+    public IReadOnlySet<Guid> Nuevos { get; init; } = new HashSet<Guid>();
+}
 
-internal sealed class IndexarExpedientesHandler(IPortalDb db, IMediator mediator, IUsuarioActual usuario) : IRequestHandler<IndexarExpedientesCommand, Unit>
+internal sealed class IndexarExpedientesHandler(IPortalDb db, IFilasDerivadas filas, IMediator mediator, IUsuarioActual usuario) : IRequestHandler<IndexarExpedientesCommand, Unit>
 {
     public async Task<Unit> Handle(IndexarExpedientesCommand request, CancellationToken cancellationToken)
     {
         var ids = request.Expedientes.Select(e => e.Id).ToList();
-        var existentes = await db.Textos.Where(t => ids.Contains(t.ExpedienteId)).ToListAsync(cancellationToken);
+        var conocidos = ids.Where(id => !request.Nuevos.Contains(id)).ToList();
+        var existentes = conocidos.Count == 0 ? [] : await db.Textos.AsNoTracking().Where(t => conocidos.Contains(t.ExpedienteId)).ToListAsync(cancellationToken);
         var objetos = (await db.Vinculos.AsNoTracking().Where(v => ids.Contains(v.ExpedienteId)).ToListAsync(cancellationToken)).ToLookup(v => v.ExpedienteId, v => v.ObjetoId);
         var palabras = await Palabras([.. objetos.SelectMany(o => o).Distinct()], cancellationToken);
 
         var deseados = request.Expedientes.Where(e => !e.Borrado)
             .Select(e => PalabrasDelIndice.Fila(usuario.DespachoId, e, objetos[e.Id].Select(o => palabras.GetValueOrDefault(o, ""))));
-        Sincronizar.Con(db.Textos, existentes, deseados, t => t.ExpedienteId, (t, d) => (t.Duenos, t.Clase, t.Texto) = (d.Duenos, d.Clase, d.Texto));
+        await filas.IgualarAsync(existentes, deseados, cancellationToken);
         return Unit.Value;
     }
 

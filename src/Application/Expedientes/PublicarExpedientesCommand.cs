@@ -8,30 +8,35 @@ using ElGestorPortal.Domain.Expedientes;
 namespace ElGestorPortal.Application.Expedientes;
 
 /// <summary>Rehace los hechos, los vínculos y los índices de unos expedientes que acaban de cambiar.</summary>
-[Requiere(Permiso.Puente)]
-internal sealed record PublicarExpedientesCommand(IReadOnlyList<Expediente> Expedientes, IdsDeOrigen Ids) : ICommand;
+[Requiere(Permiso.Puente), SinRastro]
+internal sealed record PublicarExpedientesCommand(IReadOnlyList<Expediente> Expedientes, IdsDeOrigen Ids) : ICommand
+{
+    /// <summary>Los que nacen con esta entrada: de ellos no hay nada escrito.</summary>
+    public IReadOnlySet<Guid> Nuevos { get; init; } = new HashSet<Guid>();
+}
 
-internal sealed class PublicarExpedientesHandler(IPortalDb db, IMediator mediator) : IRequestHandler<PublicarExpedientesCommand, Unit>
+internal sealed class PublicarExpedientesHandler(IPortalDb db, IFilasDerivadas filas, IMediator mediator) : IRequestHandler<PublicarExpedientesCommand, Unit>
 {
     public async Task<Unit> Handle(PublicarExpedientesCommand request, CancellationToken cancellationToken)
     {
         var ids = request.Expedientes.Select(e => e.Id).ToList();
+        var conocidos = ids.Where(id => !request.Nuevos.Contains(id)).ToList();
 
-        var hechos = await db.HechosExpediente.Where(h => ids.Contains(h.ExpedienteId)).ToListAsync(cancellationToken);
-        Sincronizar.Con(db.HechosExpediente, hechos, request.Expedientes.SelectMany(Hechos.De), h => (h.Nif, h.Calidad, h.ExpedienteId), Hechos.Igualar);
+        var hechos = conocidos.Count == 0 ? [] : await db.HechosExpediente.AsNoTracking().Where(h => conocidos.Contains(h.ExpedienteId)).ToListAsync(cancellationToken);
+        await filas.IgualarAsync(hechos, request.Expedientes.SelectMany(Hechos.De), cancellationToken);
 
-        var indexados = await db.IntervinientesIndexados.Where(i => ids.Contains(i.ExpedienteId)).ToListAsync(cancellationToken);
-        Sincronizar.Con(db.IntervinientesIndexados, indexados, request.Expedientes.SelectMany(Hechos.Nifs), i => (i.Nif, i.ExpedienteId));
+        var indexados = conocidos.Count == 0 ? [] : await db.IntervinientesIndexados.AsNoTracking().Where(i => conocidos.Contains(i.ExpedienteId)).ToListAsync(cancellationToken);
+        await filas.IgualarAsync(indexados, request.Expedientes.SelectMany(Hechos.Nifs), cancellationToken);
 
-        var vinculos = await db.Vinculos.Where(v => ids.Contains(v.ExpedienteId)).ToListAsync(cancellationToken);
+        var vinculos = conocidos.Count == 0 ? [] : await db.Vinculos.AsNoTracking().Where(v => conocidos.Contains(v.ExpedienteId)).ToListAsync(cancellationToken);
         var deseados = request.Expedientes.SelectMany(e => Vinculos(e, request.Ids)).ToList();
         var objetos = vinculos.Concat(deseados).Select(v => v.ObjetoId).Distinct().ToList();
-        Sincronizar.Con(db.Vinculos, vinculos, deseados, v => (v.ExpedienteId, v.ObjetoId), (v, d) => (v.Orden, v.Desde, v.Hasta) = (d.Orden, d.Desde, d.Hasta));
+        await filas.IgualarAsync(vinculos, deseados, cancellationToken);
 
-        await mediator.Send(new IndexarExpedientesCommand(request.Expedientes), cancellationToken);
+        await mediator.Send(new IndexarExpedientesCommand(request.Expedientes) { Nuevos = request.Nuevos }, cancellationToken);
         await mediator.Send(new PublicarObjetosCommand { ExpedienteIds = ids }, cancellationToken);
-        await mediator.Send(new PublicarFacturasCommand { ExpedienteIds = ids }, cancellationToken);
-        return await mediator.Send(new RecalcularDocumentosCommand { ExpedienteIds = ids, ObjetoIds = objetos }, cancellationToken);
+        await mediator.Send(new PublicarFacturasCommand { ExpedienteIds = conocidos }, cancellationToken);
+        return await mediator.Send(new RecalcularDocumentosCommand { ExpedienteIds = conocidos, ObjetoIds = objetos }, cancellationToken);
     }
 
     private static IEnumerable<VinculoExpediente> Vinculos(Expediente expediente, IdsDeOrigen ids) => expediente.Borrado

@@ -4,15 +4,20 @@ namespace ElGestorPortal.Application.Puente;
 
 /// <summary>Aplica unos pocos elementos, ya ordenados, en una sola transacción corta.</summary>
 [Requiere(Permiso.Puente), EnSerie]
-internal sealed record AplicarTrozoCommand(IReadOnlyList<ElementoDeEntrada> Elementos, Guid? Instantanea = null) : ICommand<IReadOnlyList<ResultadoDeElemento>>, IAuditable
+internal sealed record AplicarTrozoCommand(IReadOnlyList<ElementoDeEntrada> Elementos, Guid? Instantanea = null) : ICommand<TrozoAplicado>, IAuditable
 {
     public string? Objeto => $"{Elementos.Count} elementos";
 }
 
-internal sealed class AplicarTrozoHandler(IPortalDb db, SubidasQueVuelven subidas, IMediator mediator, TimeProvider reloj) : IRequestHandler<AplicarTrozoCommand, IReadOnlyList<ResultadoDeElemento>>
+/// <param name="Resultados">En el orden de los elementos.</param>
+/// <param name="Comienzo">Marca de tiempo de cuando le llegó el turno de escribir.</param>
+internal sealed record TrozoAplicado(IReadOnlyList<ResultadoDeElemento> Resultados, long Comienzo);
+
+internal sealed class AplicarTrozoHandler(IPortalDb db, IFilasDerivadas filas, SubidasQueVuelven subidas, IMediator mediator, TimeProvider reloj) : IRequestHandler<AplicarTrozoCommand, TrozoAplicado>
 {
-    public async Task<IReadOnlyList<ResultadoDeElemento>> Handle(AplicarTrozoCommand request, CancellationToken cancellationToken)
+    public async Task<TrozoAplicado> Handle(AplicarTrozoCommand request, CancellationToken cancellationToken)
     {
+        var comienzo = reloj.GetTimestamp();
         var libro = await LibroDeEntrada.AbrirAsync(db, request.Elementos, await subidas.ReconocerAsync(request.Elementos, cancellationToken), cancellationToken);
         var resultados = new ResultadoDeElemento[request.Elementos.Count];
         var aplicables = new List<(int Indice, ElementoJuzgado Elemento)>();
@@ -22,8 +27,10 @@ internal sealed class AplicarTrozoHandler(IPortalDb db, SubidasQueVuelven subida
             resultados[i] = Juzgar(request.Elementos[i], libro);
             if (request.Instantanea is { } instantanea) libro[request.Elementos[i].Clave].VerEn(instantanea);
             if (resultados[i].Resultado is Resultados.Aplicado or Resultados.EnEspera)
-                aplicables.Add((i, new(request.Elementos[i], libro[request.Elementos[i].Clave].ObjetoId)));
+                aplicables.Add((i, new(request.Elementos[i], libro[request.Elementos[i].Clave].ObjetoId, libro.EsNueva(request.Elementos[i].Clave))));
         }
+
+        await filas.IgualarAsync([], libro.Nuevas, cancellationToken);
 
         await ApartarConflictos(request.Elementos.Where((_, i) => resultados[i].Resultado == Resultados.Cuarentena), cancellationToken);
         await AnotarEsperas([.. aplicables.Select(a => a.Elemento)], libro, cancellationToken);
@@ -36,7 +43,7 @@ internal sealed class AplicarTrozoHandler(IPortalDb db, SubidasQueVuelven subida
         }
 
         await mediator.Send(new CerrarEsperasCommand(libro.RecienLlegados, [.. aplicables.Select(a => a.Elemento.Elemento.Clave)]), cancellationToken);
-        return resultados;
+        return new(resultados, comienzo);
     }
 
     private ResultadoDeElemento Juzgar(ElementoDeEntrada elemento, LibroDeEntrada libro)
@@ -62,8 +69,8 @@ internal sealed class AplicarTrozoHandler(IPortalDb db, SubidasQueVuelven subida
     private async Task AnotarEsperas(IReadOnlyList<ElementoJuzgado> aplicados, LibroDeEntrada libro, CancellationToken cancellationToken)
     {
         var ultimos = aplicados.GroupBy(a => a.ObjetoId).Select(g => g.Last()).ToList();
-        var hijos = ultimos.ConvertAll(u => u.ObjetoId);
-        var existentes = await db.Esperas.Where(e => hijos.Contains(e.HijoId)).ToListAsync(cancellationToken);
+        var hijos = ultimos.Where(u => !u.Nuevo).Select(u => u.ObjetoId).ToList();
+        var existentes = hijos.Count == 0 ? [] : await db.Esperas.Where(e => hijos.Contains(e.HijoId)).ToListAsync(cancellationToken);
         var deseadas = from hijo in ultimos
                        from padre in (hijo.Elemento.Datos?.Padres() ?? []).Distinct()
                        where !libro[padre].HaLlegado

@@ -8,6 +8,8 @@ internal sealed class LibroDeEntrada
     private readonly Dictionary<Referencia, RegistroDeEntrada> _lineas;
     private readonly HashSet<Referencia> _citadasAntes;
 
+    private readonly Dictionary<Referencia, bool> _nuevas = [];
+
     private LibroDeEntrada(Dictionary<Referencia, RegistroDeEntrada> lineas)
     {
         _lineas = lineas;
@@ -17,6 +19,12 @@ internal sealed class LibroDeEntrada
     public RegistroDeEntrada this[Referencia clave] => _lineas[clave];
 
     public IdsDeOrigen Ids => new(_lineas.ToDictionary(l => l.Key, l => l.Value.ObjetoId));
+
+    /// <summary>Las líneas que todavía no están en la base de datos.</summary>
+    public IEnumerable<RegistroDeEntrada> Nuevas => _nuevas.Keys.Select(c => _lineas[c]);
+
+    /// <summary>Su id acaba de nacer con su línea.</summary>
+    public bool EsNueva(Referencia clave) => _nuevas.GetValueOrDefault(clave);
 
     /// <summary>Ids de lo que otros esperaban y acaba de llegar.</summary>
     public IReadOnlyList<Guid> RecienLlegados => [.. _citadasAntes.Where(c => _lineas[c].HaLlegado).Select(c => _lineas[c].ObjetoId)];
@@ -41,9 +49,9 @@ internal sealed class LibroDeEntrada
         var libro = new LibroDeEntrada(lineas);
         foreach (var clave in claves.Where(c => !lineas.ContainsKey(c)))
         {
-            var linea = conocidos.TryGetValue(clave, out var id) ? RegistroDeEntrada.Reconocer(clave.Tipo, clave.OrigenId, id) : RegistroDeEntrada.Citar(clave.Tipo, clave.OrigenId);
-            db.Entradas.Add(linea);
-            lineas.Add(clave, linea);
+            var conocida = conocidos.TryGetValue(clave, out var id);
+            libro._nuevas.Add(clave, !conocida);
+            lineas.Add(clave, conocida ? RegistroDeEntrada.Reconocer(clave.Tipo, clave.OrigenId, id) : RegistroDeEntrada.Citar(clave.Tipo, clave.OrigenId));
         }
 
         return libro;

@@ -11,7 +11,7 @@ public sealed record RecibirEntradaCommand(JsonElement Sobre) : ICommand<Resulta
 /// <summary>Los resultados, en el orden de los elementos.</summary>
 public sealed record ResultadoDeEntrada(IReadOnlyList<ResultadoDeElemento> Resultados);
 
-internal sealed partial class RecibirEntradaHandler(IEnvioAislado envio, TimeProvider reloj, ILogger<RecibirEntradaHandler> log) : IRequestHandler<RecibirEntradaCommand, ResultadoDeEntrada>
+internal sealed partial class RecibirEntradaHandler(IEnvioAislado envio, RitmoDeTrozos ritmo, TimeProvider reloj, ILogger<RecibirEntradaHandler> log) : IRequestHandler<RecibirEntradaCommand, ResultadoDeEntrada>
 {
     public const int LoteMaximo = 1000;
 
@@ -68,14 +68,11 @@ internal sealed partial class RecibirEntradaHandler(IEnvioAislado envio, TimePro
 
     private async Task AplicarPorTrozos(Guid? instantanea, List<(int Indice, ElementoDeEntrada Elemento)> buenos, ResultadoDeElemento[] resultados, CancellationToken cancellationToken)
     {
-        var ritmo = new RitmoDeTrozos();
         for (var desde = 0; desde < buenos.Count;)
         {
             var trozo = buenos.GetRange(desde, Math.Min(ritmo.Tamano, buenos.Count - desde));
-            var inicio = reloj.GetTimestamp();
             var aplicados = await Aplicar([.. trozo.Select(t => t.Elemento)], instantanea, cancellationToken);
             for (var i = 0; i < trozo.Count; i++) resultados[trozo[i].Indice] = aplicados[i];
-            ritmo.Anotar(trozo.Count, reloj.GetElapsedTime(inicio));
             desde += trozo.Count;
         }
     }
@@ -84,7 +81,9 @@ internal sealed partial class RecibirEntradaHandler(IEnvioAislado envio, TimePro
     {
         try
         {
-            return await envio.EnviarAsync(new AplicarTrozoCommand(trozo, instantanea), cancellationToken);
+            var aplicado = await envio.EnviarAsync(new AplicarTrozoCommand(trozo, instantanea), cancellationToken);
+            ritmo.Anotar(trozo.Count, reloj.GetElapsedTime(aplicado.Comienzo));
+            return aplicado.Resultados;
         }
         catch (Exception e) when (e is not (OperationCanceledException or AlmacenNoDisponibleException))
         {

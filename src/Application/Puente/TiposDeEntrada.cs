@@ -50,7 +50,7 @@ internal static class TiposDeEntrada
     private static readonly IReadOnlySet<Guid> SinFaltas = new HashSet<Guid>();
 
     private static List<Importado<T>> De<T>(IReadOnlyList<ElementoJuzgado> elementos) where T : DatosDelEscritorio =>
-        [.. elementos.Select(e => new Importado<T>(e.ObjetoId, (T?)e.Elemento.Datos, e.Elemento.Emitido))];
+        [.. elementos.Select(e => new Importado<T>(e.ObjetoId, (T?)e.Elemento.Datos, e.Elemento.Emitido) { Nuevo = e.Nuevo })];
 }
 
 /// <param name="Nombre">Valor de <c>tipo</c>.</param>
@@ -62,4 +62,7 @@ internal sealed record TipoDeEntrada(
     Func<IMediator, IReadOnlyList<ElementoJuzgado>, IdsDeOrigen, CancellationToken, Task<IReadOnlySet<Guid>>> ImportarAsync);
 
 /// <summary>Elemento que se va a aplicar, con su id en el portal.</summary>
-internal sealed record ElementoJuzgado(ElementoDeEntrada Elemento, Guid ObjetoId);
+/// <param name="Elemento">Lo que llegó.</param>
+/// <param name="ObjetoId">Su id aquí.</param>
+/// <param name="Nuevo">Ese id acaba de nacer: nada lo nombra todavía.</param>
+internal sealed record ElementoJuzgado(ElementoDeEntrada Elemento, Guid ObjetoId, bool Nuevo = false);

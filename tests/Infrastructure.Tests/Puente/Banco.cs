@@ -24,12 +24,12 @@ internal sealed class Banco : IDisposable
     private readonly PortalDePrueba _portal;
     private readonly HttpClient _http;
     private readonly IEnlace _enlace;
-    private readonly CajonEnMemoria _cajon = new();
+    private readonly CajonEnMemoria _cajon;
     private readonly TimeProvider _reloj;
 
-    public Banco(PortalDePrueba portal, bool porCarpeta, PlanDeFallos? plan = null)
+    public Banco(PortalDePrueba portal, bool porCarpeta, PlanDeFallos? plan = null, CajonEnMemoria? cajon = null)
     {
-        _portal = portal;
+        (_portal, _cajon) = (portal, cajon ?? new());
         _reloj = plan is null ? portal.Reloj : new RelojTorcido(portal.Reloj, plan);
         var puerta = new PortalPorCasosDeUso(portal, Despacho.Id, Guid.Empty);
         _http = new HttpClient(plan is null ? puerta : new FallosDeRed(plan, puerta)) { BaseAddress = new Uri("http://portal.example/") };
@@ -79,8 +79,18 @@ internal sealed class Banco : IDisposable
         }
     }
 
-    /// <summary>El barrido del portal, como cada dos segundos y cada minuto.</summary>
-    public Task Barrer() => _portal.Enviar(Identidad.Sistema(Despacho.Id), new SincronizarSalidaCommand());
+    /// <summary>El barrido del portal, como cada dos segundos y cada minuto; si el disco no puede, queda para el siguiente.</summary>
+    public async Task Barrer()
+    {
+        try
+        {
+            await _portal.Enviar(Identidad.Sistema(Despacho.Id), new SincronizarSalidaCommand());
+        }
+        catch (IOException)
+        {
+            // Pasajero: en el barrido siguiente.
+        }
+    }
 
     public void Dispose() => _http.Dispose();
 

@@ -9,6 +9,7 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(IPortalDb db, IUni
 {
     private static readonly bool EsCommand = typeof(ICommand<TResponse>).IsAssignableFrom(typeof(TRequest)) && !typeof(TRequest).IsDefined(typeof(TransaccionPropiaAttribute), false);
     private static readonly bool EnSerie = typeof(TRequest).IsDefined(typeof(EnSerieAttribute), false);
+    private static readonly bool SinRastro = typeof(TRequest).IsDefined(typeof(SinRastroAttribute), false);
     private static readonly string Accion = typeof(TRequest).Name.Replace("Command", "", StringComparison.Ordinal);
 
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
@@ -29,18 +30,19 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(IPortalDb db, IUni
 
     private async Task<TResponse> Dentro(RequestHandlerDelegate<TResponse> next, CancellationToken cancellationToken)
     {
-        if (depth.Value > 0) await db.SaveChangesAsync(cancellationToken);
+        var elOtro = depth.SinRastro;
+        if (depth.Value > 0 && !elOtro) await db.SaveChangesAsync(cancellationToken);
 
-        depth.Value++;
+        (depth.Value, depth.SinRastro) = (depth.Value + 1, SinRastro);
         try
         {
             var response = await next();
-            if (depth.Value > 1) await db.SaveChangesAsync(cancellationToken);
+            if (depth.Value > 1 && !SinRastro) await db.SaveChangesAsync(cancellationToken);
             return response;
         }
         finally
         {
-            depth.Value--;
+            (depth.Value, depth.SinRastro) = (depth.Value - 1, elOtro);
         }
     }
 }
@@ -49,4 +51,7 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(IPortalDb db, IUni
 internal sealed class UnitOfWorkDepth
 {
     public int Value { get; set; }
+
+    /// <summary>El más interior no deja nada en el rastreador.</summary>
+    public bool SinRastro { get; set; }
 }

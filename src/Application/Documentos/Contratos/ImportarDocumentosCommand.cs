@@ -24,7 +24,7 @@ internal sealed class ImportarDocumentosHandler(IPortalDb db, IMediator mediator
             documento.AnotarContenido(contenidos.TryGetValue(documento.Sha256, out var bytes) ? bytes : null);
 
         await Archivar(documentos, cancellationToken);
-        await mediator.Send(new RecalcularDocumentosCommand { DocumentoIds = [.. documentos.Select(d => d.Id)] }, cancellationToken);
+        await mediator.Send(new RecalcularDocumentosCommand { Leidos = documentos, Nuevos = request.Elementos.Where(e => e.Nuevo).Select(e => e.Id).ToHashSet() }, cancellationToken);
         return documentos.Where(d => !d.ConContenido && !d.Borrado).Select(d => d.Id).ToHashSet();
     }
 

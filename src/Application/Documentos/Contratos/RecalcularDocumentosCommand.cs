@@ -6,16 +6,23 @@ using ElGestorPortal.Domain.Documentos;
 namespace ElGestorPortal.Application.Documentos.Contratos;
 
 /// <summary>Rehace quién ve los documentos de unos expedientes, objetos (vehículos o escrituras), facturas, o unos documentos concretos.</summary>
-[Requiere(Permiso.Puente)]
+[Requiere(Permiso.Puente), SinRastro]
 public sealed record RecalcularDocumentosCommand : ICommand
 {
     public IReadOnlyCollection<Guid> DocumentoIds { get; init; } = [];
+
+    /// <summary>Los que quien la envía acaba de guardar: no hace falta leerlos otra vez.</summary>
+    internal IReadOnlyCollection<Documento> Leidos { get; init; } = [];
+
+    /// <summary>De ellos, los que nacen ahora: nadie los ve todavía.</summary>
+    internal IReadOnlySet<Guid> Nuevos { get; init; } = new HashSet<Guid>();
+
     public IReadOnlyCollection<Guid> ExpedienteIds { get; init; } = [];
     public IReadOnlyCollection<Guid> ObjetoIds { get; init; } = [];
     public IReadOnlyCollection<Guid> FacturaIds { get; init; } = [];
 }
 
-internal sealed class RecalcularDocumentosHandler(IPortalDb db, IMediator mediator) : IRequestHandler<RecalcularDocumentosCommand, Unit>
+internal sealed class RecalcularDocumentosHandler(IPortalDb db, IFilasDerivadas filas, IMediator mediator) : IRequestHandler<RecalcularDocumentosCommand, Unit>
 {
     public async Task<Unit> Handle(RecalcularDocumentosCommand request, CancellationToken cancellationToken)
     {
@@ -31,10 +38,9 @@ internal sealed class RecalcularDocumentosHandler(IPortalDb db, IMediator mediat
         var hechos = (await db.HechosExpediente.AsNoTracking().Where(h => expedientes.Contains(h.ExpedienteId)).ToListAsync(cancellationToken)).ToLookup(h => h.ExpedienteId);
 
         var audiencias = new Audiencias(hechos, vinculos.ToLookup(v => v.ObjetoId), deFacturas.ToLookup(h => h.FacturaId));
-        var ids = documentos.Select(d => d.Id).ToList();
-        var existentes = await db.HechosDocumento.Where(h => ids.Contains(h.DocumentoId)).ToListAsync(cancellationToken);
-        Sincronizar.Con(db.HechosDocumento, existentes, documentos.SelectMany(audiencias.De), h => (h.Nif, h.Calidad, h.DocumentoId, h.ExpedienteId),
-            (h, d) => (h.Clase, h.Descargable, h.Fecha) = (d.Clase, d.Descargable, d.Fecha));
+        var conocidos = documentos.Select(d => d.Id).Where(id => !request.Nuevos.Contains(id)).ToList();
+        var existentes = conocidos.Count == 0 ? [] : await db.HechosDocumento.AsNoTracking().Where(h => conocidos.Contains(h.DocumentoId)).ToListAsync(cancellationToken);
+        await filas.IgualarAsync(existentes, documentos.SelectMany(audiencias.De), cancellationToken);
         return Unit.Value;
     }
 
@@ -51,7 +57,7 @@ internal sealed class RecalcularDocumentosHandler(IPortalDb db, IMediator mediat
 
     private async Task<List<Documento>> Afectados(RecalcularDocumentosCommand r, CancellationToken cancellationToken)
     {
-        var documentos = new Dictionary<Guid, Documento>();
+        var documentos = r.Leidos.ToDictionary(d => d.Id);
         if (r.DocumentoIds.Count > 0) await Sumar(db.Documentos.Where(d => r.DocumentoIds.Contains(d.Id)));
         if (r.ExpedienteIds.Count > 0) await Sumar(db.Documentos.Where(d => d.ExpedienteId != null && r.ExpedienteIds.Contains(d.ExpedienteId.Value)));
         if (r.FacturaIds.Count > 0) await Sumar(db.Documentos.Where(d => d.FacturaId != null && r.FacturaIds.Contains(d.FacturaId.Value)));

@@ -15,7 +15,12 @@ internal sealed class ImportarEscriturasHandler(IPortalDb db, IMediator mediator
     {
         var escrituras = await Importador.AplicarAsync(db.Escrituras, request.Elementos, e => Escritura.Recibir(e.Id),
             (entidad, datos, _) => entidad.Actualizar(datos), (entidad, _) => entidad.Borrar(), cancellationToken);
-        var ids = escrituras.Select(e => e.Id).ToList();
+
+        // De las que nacen ahora nada trata todavía.
+        var nuevas = request.Elementos.Where(e => e.Nuevo).Select(e => e.Id).ToHashSet();
+        var ids = escrituras.Select(e => e.Id).Where(id => !nuevas.Contains(id)).ToList();
+        if (ids.Count == 0) return Unit.Value;
+
         await mediator.Send(new ReindexarExpedientesCommand(ids), cancellationToken);
         await mediator.Send(new PublicarObjetosCommand { ObjetoIds = ids }, cancellationToken);
         return await mediator.Send(new RecalcularDocumentosCommand { ObjetoIds = ids }, cancellationToken);

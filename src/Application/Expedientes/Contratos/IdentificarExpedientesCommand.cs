@@ -12,7 +12,7 @@ internal sealed class IdentificarExpedientesHandler(IPortalDb db) : IRequestHand
     public async Task<Unit> Handle(IdentificarExpedientesCommand request, CancellationToken cancellationToken)
     {
         var ids = request.Vehiculos.Keys.ToList();
-        var vinculos = await db.Vinculos.Where(v => ids.Contains(v.ObjetoId) && v.Orden == 0).ToListAsync(cancellationToken);
+        var vinculos = await db.Vinculos.AsNoTracking().Where(v => ids.Contains(v.ObjetoId) && v.Orden == 0).ToListAsync(cancellationToken);
         if (vinculos.Count == 0) return Unit.Value;
 
         var deExpediente = vinculos.ToDictionary(v => v.ExpedienteId, v => request.Vehiculos[v.ObjetoId]);

@@ -31,7 +31,7 @@ internal sealed class ImportarExpedientesHandler(IPortalDb db, IMediator mediato
             expediente.Identificar(rotulo?.Matricula, rotulo?.Modelo);
         }
 
-        await mediator.Send(new PublicarExpedientesCommand(expedientes, request.Ids), cancellationToken);
+        await mediator.Send(new PublicarExpedientesCommand(expedientes, request.Ids) { Nuevos = request.Elementos.Where(e => e.Nuevo).Select(e => e.Id).ToHashSet() }, cancellationToken);
         var nacidos = vivos.Where(e => e.Datos.SolicitudId is not null).Select(e => new SolicitudConvertida(e.Datos.SolicitudId!.Value, e.Id, e.Numero)).ToList();
         return nacidos.Count == 0 ? Unit.Value : await mediator.Send(new ConvertirSolicitudesCommand(nacidos), cancellationToken);
     }

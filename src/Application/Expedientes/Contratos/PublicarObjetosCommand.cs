@@ -6,19 +6,19 @@ using ElGestorPortal.Domain.Common.Visibilidad;
 namespace ElGestorPortal.Application.Expedientes.Contratos;
 
 /// <summary>Rehace quién ve unos vehículos o escrituras, o los de unos expedientes: cambió el expediente, o llegó, cambió o se borró el objeto.</summary>
-[Requiere(Permiso.Puente)]
+[Requiere(Permiso.Puente), SinRastro]
 public sealed record PublicarObjetosCommand : ICommand
 {
     public IReadOnlyCollection<Guid> ExpedienteIds { get; init; } = [];
     public IReadOnlyCollection<Guid> ObjetoIds { get; init; } = [];
 }
 
-internal sealed class PublicarObjetosHandler(IPortalDb db, IMediator mediator) : IRequestHandler<PublicarObjetosCommand, Unit>
+internal sealed class PublicarObjetosHandler(IPortalDb db, IFilasDerivadas filas, IMediator mediator) : IRequestHandler<PublicarObjetosCommand, Unit>
 {
     public async Task<Unit> Handle(PublicarObjetosCommand request, CancellationToken cancellationToken)
     {
         var (deExpedientes, deObjetos) = (request.ExpedienteIds, request.ObjetoIds);
-        var existentes = await db.HechosObjeto.Where(h => deExpedientes.Contains(h.ExpedienteId) || deObjetos.Contains(h.ObjetoId)).ToListAsync(cancellationToken);
+        var existentes = await db.HechosObjeto.AsNoTracking().Where(h => deExpedientes.Contains(h.ExpedienteId) || deObjetos.Contains(h.ObjetoId)).ToListAsync(cancellationToken);
         var vinculos = await db.Vinculos.AsNoTracking().Where(v => deExpedientes.Contains(v.ExpedienteId) || deObjetos.Contains(v.ObjetoId)).ToListAsync(cancellationToken);
         if (existentes.Count + vinculos.Count == 0) return Unit.Value;
 
@@ -26,8 +26,7 @@ internal sealed class PublicarObjetosHandler(IPortalDb db, IMediator mediator) :
         var hechos = (await db.HechosExpediente.AsNoTracking().Where(h => expedientes.Contains(h.ExpedienteId)).ToListAsync(cancellationToken)).ToLookup(h => h.ExpedienteId);
         var claves = await Claves([.. vinculos.Select(v => v.ObjetoId).Distinct()], cancellationToken);
 
-        Sincronizar.Con(db.HechosObjeto, existentes, vinculos.Where(v => claves.ContainsKey(v.ObjetoId)).SelectMany(v => HechosDeObjeto.De(v, hechos[v.ExpedienteId], claves[v.ObjetoId])),
-            h => (h.Nif, h.Calidad, h.ObjetoId, h.ExpedienteId), (h, d) => (h.Tipo, h.Clase, h.Clave) = (d.Tipo, d.Clase, d.Clave));
+        await filas.IgualarAsync(existentes, vinculos.Where(v => claves.ContainsKey(v.ObjetoId)).SelectMany(v => HechosDeObjeto.De(v, hechos[v.ExpedienteId], claves[v.ObjetoId])), cancellationToken);
         return Unit.Value;
     }
 

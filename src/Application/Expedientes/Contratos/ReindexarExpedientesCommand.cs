@@ -3,7 +3,7 @@ using ElGestorPortal.Application.Common.Visibilidad;
 namespace ElGestorPortal.Application.Expedientes.Contratos;
 
 /// <summary>Unos vehículos o escrituras han cambiado: sus expedientes se encuentran ahora por otras palabras.</summary>
-[Requiere(Permiso.Puente)]
+[Requiere(Permiso.Puente), SinRastro]
 public sealed record ReindexarExpedientesCommand(IReadOnlyCollection<Guid> ObjetoIds) : ICommand;
 
 internal sealed class ReindexarExpedientesHandler(IPortalDb db, IMediator mediator) : IRequestHandler<ReindexarExpedientesCommand, Unit>

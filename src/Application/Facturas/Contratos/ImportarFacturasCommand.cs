@@ -7,7 +7,7 @@ namespace ElGestorPortal.Application.Facturas.Contratos;
 [Requiere(Permiso.Puente)]
 public sealed record ImportarFacturasCommand(IReadOnlyList<Importado<DatosFactura>> Elementos, IdsDeOrigen Ids) : ICommand;
 
-internal sealed class ImportarFacturasHandler(IPortalDb db, IMediator mediator) : IRequestHandler<ImportarFacturasCommand, Unit>
+internal sealed class ImportarFacturasHandler(IPortalDb db, IFilasDerivadas filas, IMediator mediator) : IRequestHandler<ImportarFacturasCommand, Unit>
 {
     public async Task<Unit> Handle(ImportarFacturasCommand request, CancellationToken cancellationToken)
     {
@@ -15,8 +15,8 @@ internal sealed class ImportarFacturasHandler(IPortalDb db, IMediator mediator) 
             (factura, datos, _) => factura.Actualizar(datos, request.Ids.De("documento", datos.Documento)), (factura, _) => factura.Borrar(), cancellationToken);
 
         var ids = facturas.Select(f => f.Id).ToList();
-        var enlaces = await db.FacturasDeExpedientes.Where(f => ids.Contains(f.FacturaId)).ToListAsync(cancellationToken);
-        Sincronizar.Con(db.FacturasDeExpedientes, enlaces, facturas.Where(f => !f.Borrado).SelectMany(f => Enlaces(f, request.Ids)), f => (f.ExpedienteId, f.FacturaId));
+        var enlaces = await db.FacturasDeExpedientes.AsNoTracking().Where(f => ids.Contains(f.FacturaId)).ToListAsync(cancellationToken);
+        await filas.IgualarAsync(enlaces, facturas.Where(f => !f.Borrado).SelectMany(f => Enlaces(f, request.Ids)), cancellationToken);
         return await mediator.Send(new PublicarFacturasCommand { FacturaIds = ids }, cancellationToken);
     }
 

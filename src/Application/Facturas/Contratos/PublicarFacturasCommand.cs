@@ -6,14 +6,14 @@ using ElGestorPortal.Domain.Facturas;
 namespace ElGestorPortal.Application.Facturas.Contratos;
 
 /// <summary>Rehace quién ve unas facturas, o las de unos expedientes, y sus PDF.</summary>
-[Requiere(Permiso.Puente)]
+[Requiere(Permiso.Puente), SinRastro]
 public sealed record PublicarFacturasCommand : ICommand
 {
     public IReadOnlyCollection<Guid> FacturaIds { get; init; } = [];
     public IReadOnlyCollection<Guid> ExpedienteIds { get; init; } = [];
 }
 
-internal sealed class PublicarFacturasHandler(IPortalDb db, IMediator mediator) : IRequestHandler<PublicarFacturasCommand, Unit>
+internal sealed class PublicarFacturasHandler(IPortalDb db, IFilasDerivadas filas, IMediator mediator) : IRequestHandler<PublicarFacturasCommand, Unit>
 {
     public async Task<Unit> Handle(PublicarFacturasCommand request, CancellationToken cancellationToken)
     {
@@ -28,8 +28,8 @@ internal sealed class PublicarFacturasHandler(IPortalDb db, IMediator mediator) 
             .ToListAsync(cancellationToken)).ToLookup(h => h.ExpedienteId);
 
         var deseados = facturas.SelectMany(f => HechosDeFactura.De(f, enlaces.Where(e => e.FacturaId == f.Id).SelectMany(e => colaboradores[e.ExpedienteId])));
-        var existentes = await db.HechosFactura.Where(h => ids.Contains(h.FacturaId)).ToListAsync(cancellationToken);
-        Sincronizar.Con(db.HechosFactura, existentes, deseados, h => (h.Nif, h.Calidad, h.FacturaId, h.ExpedienteId), (h, d) => (h.Clase, h.Fecha) = (d.Clase, d.Fecha));
+        var existentes = await db.HechosFactura.AsNoTracking().Where(h => ids.Contains(h.FacturaId)).ToListAsync(cancellationToken);
+        await filas.IgualarAsync(existentes, deseados, cancellationToken);
         return await mediator.Send(new RecalcularDocumentosCommand { FacturaIds = ids }, cancellationToken);
     }
 }

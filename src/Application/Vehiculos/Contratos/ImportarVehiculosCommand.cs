@@ -16,8 +16,13 @@ internal sealed class ImportarVehiculosHandler(IPortalDb db, IMediator mediator)
         var vehiculos = await Importador.AplicarAsync(db.Vehiculos, request.Elementos, e => Vehiculo.Recibir(e.Id),
             (vehiculo, datos, _) => vehiculo.Actualizar(datos), (vehiculo, _) => vehiculo.Borrar(), cancellationToken);
 
-        await mediator.Send(new IdentificarExpedientesCommand(vehiculos.ToDictionary(v => v.Id, RotuloDeVehiculo.De)), cancellationToken);
-        var ids = vehiculos.Select(v => v.Id).ToList();
+        // De los que nacen ahora nada trata todavía.
+        var nuevos = request.Elementos.Where(e => e.Nuevo).Select(e => e.Id).ToHashSet();
+        var conocidos = vehiculos.Where(v => !nuevos.Contains(v.Id)).ToList();
+        if (conocidos.Count == 0) return Unit.Value;
+
+        await mediator.Send(new IdentificarExpedientesCommand(conocidos.ToDictionary(v => v.Id, RotuloDeVehiculo.De)), cancellationToken);
+        var ids = conocidos.ConvertAll(v => v.Id);
         await mediator.Send(new ReindexarExpedientesCommand(ids), cancellationToken);
         await mediator.Send(new PublicarObjetosCommand { ObjetoIds = ids }, cancellationToken);
         return await mediator.Send(new RecalcularDocumentosCommand { ObjetoIds = ids }, cancellationToken);

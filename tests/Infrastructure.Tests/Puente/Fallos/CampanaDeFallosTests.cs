@@ -18,6 +18,20 @@ public class CampanaDeFallosTests
     [TestCaseSource(nameof(Tandas))]
     public async Task Pase_lo_que_pase_cada_cosa_acaba_una_vez_en_cada_lado(int desde) => await Recorrer(desde, desde + PorPrueba - 1);
 
+    [TestCase(0)]
+    [TestCase(1)]
+    public async Task Con_el_escritorio_apagado_tres_cuartos_de_hora_todo_espera_y_llega_al_volver(int semilla)
+    {
+        await using var portal = await PortalDePrueba.CrearAsync(Motor.Sqlite);
+        using var simulacion = new Simulacion(portal, semilla);
+        await simulacion.SinEscritorio(45);
+        Assert.That(simulacion.Solicitudes, Is.Not.Empty);
+        Assert.That(await Comprobador.QuedanPendientes(portal), Is.True);
+
+        Assert.That(await simulacion.Calmar(), Is.True);
+        Assert.That(await Comprobador.Comprobar(portal, simulacion.LoSabido), Is.Empty);
+    }
+
     /// <summary>La larga: <c>PORTAL_SEMILLAS=0-9999 dotnet test tests/Infrastructure.Tests --filter Name~campana_larga</c>.</summary>
     [Test, Explicit("Tarda: 10.000 semillas")]
     public async Task La_campana_larga()
@@ -35,7 +49,7 @@ public class CampanaDeFallosTests
             using var simulacion = new Simulacion(portal, semilla);
             await simulacion.Trabajar();
             if (!await simulacion.Calmar()) malas.Add($"semilla {semilla}: no se calmó");
-            malas.AddRange((await Comprobador.Comprobar(portal, simulacion)).Select(m => $"semilla {semilla}: {m}"));
+            malas.AddRange((await Comprobador.Comprobar(portal, simulacion.LoSabido)).Select(m => $"semilla {semilla}: {m}"));
             (fallos, reinicios) = (fallos + simulacion.Fallos, reinicios + simulacion.Banco.Reinicios);
         }
 

@@ -27,11 +27,23 @@ internal sealed class Simulacion : IDisposable
     private readonly Azar _azar;
     private readonly PlanDeFallos _plan;
 
-    public Simulacion(PortalDePrueba portal, int semilla)
+    public Simulacion(PortalDePrueba portal, int semilla) : this(portal, semilla, semilla % 2 == 1)
     {
-        (_portal, _porCarpeta, _azar) = (portal, semilla % 2 == 1, new Azar(semilla));
+    }
+
+    private Simulacion(PortalDePrueba portal, int semilla, bool porCarpeta)
+    {
+        (_portal, _porCarpeta, _azar) = (portal, porCarpeta, new Azar(semilla));
         _plan = new PlanDeFallos(semilla, PlanDeFallos.Todos, 0.08);
         Banco = new Banco(portal, _porCarpeta, _plan);
+    }
+
+    /// <summary>Entre los dos no falla nada: lo que falle lo pone la prueba.</summary>
+    public static Simulacion SinFallos(PortalDePrueba portal, bool porCarpeta)
+    {
+        var simulacion = new Simulacion(portal, 0, porCarpeta);
+        simulacion._plan.EnCalma = true;
+        return simulacion;
     }
 
     public Banco Banco { get; }
@@ -44,9 +56,32 @@ internal sealed class Simulacion : IDisposable
     /// <summary>Mensajes que el portal dio por puestos en la cola, además de las solicitudes.</summary>
     public List<Guid> Adjuntos { get; } = [];
 
+    public LoSabido LoSabido => new(Banco.Escritorio.Libro, Solicitudes, Adjuntos);
+
+    /// <summary>Una solicitud con un documento detrás, y un expediente con el suyo, sin que nadie los recoja todavía.</summary>
+    public async Task UnaDeCada()
+    {
+        await Encender();
+        await Pedir();
+        await Adjuntar();
+        await Cambiar(0);
+    }
+
+    /// <summary>El escritorio está apagado: en el portal se sigue trabajando.</summary>
+    public async Task SinEscritorio(int minutos)
+    {
+        await Encender();
+        for (var i = 0; i < minutos; i++)
+        {
+            if (i % 5 == 0) await Operar(_azar.Entre(0, 6), i);
+            await Banco.Barrer();
+            _portal.Reloj.Advance(TimeSpan.FromMinutes(1));
+        }
+    }
+
     public async Task Trabajar()
     {
-        if (_porCarpeta) await _portal.Enviar(Identidad.Sistema(Banco.Despacho.Id), new CambiarPuenteCarpetaCommand(true));
+        await Encender();
         for (var i = 0; i < Operaciones; i++)
         {
             await Operar(_azar.Entre(0, 9), i);
@@ -55,20 +90,26 @@ internal sealed class Simulacion : IDisposable
     }
 
     /// <summary>Sin fallos y sin que nadie haga nada: todo tiene que acabar de llegar.</summary>
-    /// <returns>false si algo se quedó por el camino.</returns>
-    public async Task<bool> Calmar()
+    /// <param name="trasLaPrimera">Lo que deja de fallar tras la primera vuelta.</param>
+    public async Task<bool> Calmar(Action? trasLaPrimera = null)
     {
         _plan.EnCalma = true;
         for (var i = 0; i < VueltasDeCalma; i++)
         {
             await Pasar(TimeSpan.FromMinutes(i < 4 ? 1 : 10));
-            if (Banco.Escritorio.Pendientes == 0 && !await Comprobador.QuedanPendientes(_portal)) return true;
+            trasLaPrimera?.Invoke();
+            if (i > 0 && Banco.Escritorio.Pendientes == 0 && !await Comprobador.QuedanPendientes(_portal)) return true;
         }
 
         return false;
     }
 
     public void Dispose() => Banco.Dispose();
+
+    private async Task Encender()
+    {
+        if (_porCarpeta) await _portal.Enviar(Identidad.Sistema(Banco.Despacho.Id), new CambiarPuenteCarpetaCommand(true));
+    }
 
     private async Task Pasar(TimeSpan tiempo)
     {

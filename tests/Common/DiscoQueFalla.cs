@@ -1,14 +1,17 @@
 using ElGestorPortal.Infrastructure.Common.Disco;
 
-namespace ElGestorPortal.Application.Tests.Documentos;
+namespace ElGestorPortal.Tests.Common;
 
 /// <summary>Un disco de verdad que falla en el paso que se le diga.</summary>
-internal sealed class DiscoQueFalla : IDiscoDuradero
+public sealed class DiscoQueFalla : IDiscoDuradero
 {
     private readonly DiscoDuradero _real = new();
     private int? _fallo;
 
-    public List<string> Pasos { get; } = [];
+    public IList<string> Pasos { get; } = [];
+
+    /// <summary>Con qué falla; de fábrica, un error de entrada y salida.</summary>
+    public Func<string, Exception> Error { get; set; } = nombre => new IOException($"El disco falla al {nombre}.");
 
     public void FallarEn(int paso)
     {
@@ -55,6 +58,6 @@ internal sealed class DiscoQueFalla : IDiscoDuradero
     private void Paso(string nombre)
     {
         Pasos.Add(nombre);
-        if (Pasos.Count - 1 == _fallo) throw new IOException($"El disco falla al {nombre}.");
+        if (Pasos.Count - 1 == _fallo) throw Error(nombre);
     }
 }
