@@ -47,8 +47,14 @@ internal static class BusquedaCruda
 
     /// <summary>Una matrícula y un NIF de los expedientes del medido.</summary>
     public static async Task<(string Matricula, string Nif)> DelMedidoAsync(DbDataSource origen, Guid expediente) => (
-        await UnoAsync(origen, """SELECT e."Matricula" FROM "HechosExpediente" m JOIN "HechosExpediente" h ON h."Nif" = m."Nif" AND h."Calidad" = m."Calidad" AND h."DespachoId" = m."DespachoId" JOIN "Expedientes" e ON e."Id" = h."ExpedienteId" WHERE m."ExpedienteId" = @id AND m."Calidad" = 2 AND e."Matricula" IS NOT NULL LIMIT 1""", expediente),
-        await UnoAsync(origen, """SELECT n."Nif" FROM "IntervinientesPorNif" n WHERE n."ExpedienteId" = @id LIMIT 1""", expediente));
+        await UnoAsync(origen, """
+            SELECT e."Matricula" FROM "Expedientes" x JOIN "HechosExpediente" m ON m."DespachoId" = x."DespachoId" AND m."ExpedienteId" = x."Id" AND m."Calidad" = 2
+            JOIN "HechosExpediente" h ON h."DespachoId" = m."DespachoId" AND h."Nif" = m."Nif" AND h."Calidad" = m."Calidad" JOIN "Expedientes" e ON e."Id" = h."ExpedienteId"
+            WHERE x."Id" = @id AND e."Matricula" IS NOT NULL LIMIT 1
+            """, expediente),
+        await UnoAsync(origen, """
+            SELECT n."Nif" FROM "Expedientes" x JOIN "IntervinientesPorNif" n ON n."DespachoId" = x."DespachoId" AND n."ExpedienteId" = x."Id" WHERE x."Id" = @id LIMIT 1
+            """, expediente));
 
     private static async Task<string> UnoAsync(DbDataSource origen, string sql, Guid expediente)
     {
