@@ -1,7 +1,7 @@
 namespace ElGestorPortal.Application.Documentos;
 
 /// <summary>Documentos por su código de verificación, entero.</summary>
-[Requiere(Permiso.VerDocumentos)]
+[Requiere(Permiso.VerDocumentos), DejaRastro]
 public sealed record BuscarDocumentosQuery(string Texto) : IQuery<IReadOnlyList<HallazgoDto>>;
 
 internal sealed class BuscarDocumentosHandler(IPortalDb db, DocumentosVisibles visibles, ComponedorDeDocumentos componedor) : IRequestHandler<BuscarDocumentosQuery, IReadOnlyList<HallazgoDto>>

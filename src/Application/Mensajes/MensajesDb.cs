@@ -7,5 +7,7 @@ internal static class MensajesDb
     extension(IPortalDb db)
     {
         public DbSet<Mensaje> Mensajes => db.Set<Mensaje>();
+
+        public DbSet<LecturaDeConversacion> LecturasDeConversaciones => db.Set<LecturaDeConversacion>();
     }
 }

@@ -24,6 +24,7 @@ internal sealed class AbrirInstantaneaHandler(IPortalDb db, TimeProvider reloj) 
 
         var nueva = Instantanea.Abrir(tipos, ahora);
         db.Instantaneas.Add(nueva);
+        if (await db.PeticionesDeInstantanea.SingleOrDefaultAsync(cancellationToken) is { } peticion) peticion.Atender(ahora);
         return new(nueva.Id, ahora + Instantanea.Caducidad);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class LeerSalidaHandler(IEnvioAislado envio, IAvisoDeSalida avis
             var aviso = avisos.Proximo(usuario.DespachoId);
             var salida = await Tomar(despues, max, cancellationToken);
             var queda = espera - reloj.GetElapsedTime(inicio);
-            if (salida.Mensajes.Count > 0 || queda <= TimeSpan.Zero) return salida;
+            if (salida.Mensajes.Count > 0 || queda <= TimeSpan.Zero) return salida with { PideInstantanea = await envio.EnviarAsync(new PideInstantaneaQuery(), cancellationToken) };
 
             await Task.WhenAny(aviso, Task.Delay(queda < Mirada ? queda : Mirada, reloj, cancellationToken));
             cancellationToken.ThrowIfCancellationRequested();

@@ -16,9 +16,19 @@ public sealed record ObtenerPuenteQuery : IQuery<PuenteDto>;
 /// <param name="Agentes">Sus credenciales.</param>
 /// <param name="Apartados">Lo recibido en cuarentena, por motivo.</param>
 /// <param name="Atascados">Lo enviado que está en cuarentena o rechazado.</param>
+/// <param name="Repaso">Si se pidió al escritorio que lo contara todo otra vez, y en qué quedó.</param>
 public sealed record PuenteDto(
     DateTime? UltimoContacto, int Pendientes, DateTime? MasAntiguo, TimeSpan? RetrasoMediano, TimeSpan? RetrasoAlto, int EnEspera,
-    IReadOnlyList<EstadoDeTipoDto> Tipos, IReadOnlyList<AgenteDto> Agentes, IReadOnlyList<ApartadosDto> Apartados, IReadOnlyList<AtascadoDto> Atascados);
+    IReadOnlyList<EstadoDeTipoDto> Tipos, IReadOnlyList<AgenteDto> Agentes, IReadOnlyList<ApartadosDto> Apartados, IReadOnlyList<AtascadoDto> Atascados, RepasoDto? Repaso);
+
+/// <param name="Pedido">Cuándo se pidió, UTC.</param>
+/// <param name="Quien">Quién lo pidió.</param>
+/// <param name="Atendido">Cuándo empezó el escritorio, UTC; null si aún no.</param>
+/// <param name="Terminado">Cuándo acabó, UTC.</param>
+/// <param name="Vistos">Lo que contó.</param>
+/// <param name="Borrados">Lo que ya no existe allí.</param>
+/// <param name="Retenidos">Lo que no se borró por ser demasiado a la vez.</param>
+public sealed record RepasoDto(DateTime Pedido, string Quien, DateTime? Atendido, DateTime? Terminado, int Vistos, int Borrados, int Retenidos);
 
 /// <param name="Id">Credencial.</param>
 /// <param name="Nombre">El que le puso la oficina.</param>
@@ -70,7 +80,16 @@ internal sealed class ObtenerPuenteHandler(IPortalDb db, IEnvioAislado envio, IU
             await db.Cuarentenas.Where(c => c.Resuelta == null).GroupBy(c => new { c.Codigo, c.Tipo })
                 .Select(g => new ApartadosDto(g.Key.Codigo, g.Key.Tipo, g.Count(), g.Max(c => c.Detalle)!, g.Max(c => c.Ultima))).ToListAsync(cancellationToken),
             await db.Salidas.AsNoTracking().Where(m => m.Estado == EstadoDeSalida.Cuarentena || m.Estado == EstadoDeSalida.Rechazado).OrderByDescending(m => m.Emitido).Take(MaximoDeAtascados)
-                .Select(m => new AtascadoDto(m.Id, m.Tipo, m.Estado, m.Emitido, m.Intentos, m.Detalle)).ToListAsync(cancellationToken));
+                .Select(m => new AtascadoDto(m.Id, m.Tipo, m.Estado, m.Emitido, m.Intentos, m.Detalle)).ToListAsync(cancellationToken),
+            await RepasoAsync(cancellationToken));
+    }
+
+    private async Task<RepasoDto?> RepasoAsync(CancellationToken cancellationToken)
+    {
+        if (await db.PeticionesDeInstantanea.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } p) return null;
+
+        var i = p.Atendida is { } desde ? await db.Instantaneas.AsNoTracking().Where(i => i.Abierta >= desde && i.Cerrada != null).OrderByDescending(i => i.Cerrada).FirstOrDefaultAsync(cancellationToken) : null;
+        return new(p.Pedida, p.Quien, p.Atendida, i?.Cerrada, i?.Vistos ?? 0, i?.Borrados ?? 0, i?.Retenidos ?? 0);
     }
 
     private async Task<List<TimeSpan>> RetrasosAsync(DateTime desde, CancellationToken cancellationToken)

@@ -16,6 +16,8 @@ internal static class PuenteDb
 
         public DbSet<Instantanea> Instantaneas => db.Set<Instantanea>();
 
+        public DbSet<PeticionDeInstantanea> PeticionesDeInstantanea => db.Set<PeticionDeInstantanea>();
+
         public DbSet<CredencialDeAgente> Agentes => db.Set<CredencialDeAgente>();
     }
 }

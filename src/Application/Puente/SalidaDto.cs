@@ -6,7 +6,8 @@ namespace ElGestorPortal.Application.Puente;
 /// <summary>Mensajes pendientes, del más antiguo al más reciente.</summary>
 /// <param name="Mensajes">Servidos y arrendados dos minutos.</param>
 /// <param name="Cursor">Para pedir los siguientes de la misma pasada con <c>despues</c>; null si no hay ninguno.</param>
-public sealed record SalidaDto(IReadOnlyList<MensajeDelPortal> Mensajes, string? Cursor);
+/// <param name="PideInstantanea">La oficina quiere que el escritorio cuente otra vez todo lo que tiene: que abra una instantánea en cuanto pueda.</param>
+public sealed record SalidaDto(IReadOnlyList<MensajeDelPortal> Mensajes, string? Cursor, bool PideInstantanea = false);
 
 /// <summary>Un mensaje del portal al escritorio (docs/puente, §3).</summary>
 /// <param name="MessageId">Se repite en el acuse.</param>

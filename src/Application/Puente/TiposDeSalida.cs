@@ -1,4 +1,5 @@
 using ElGestorPortal.Application.Documentos.Contratos;
+using ElGestorPortal.Application.Mensajes.Contratos;
 using ElGestorPortal.Application.Solicitudes.Contratos;
 using ElGestorPortal.Domain.Puente.Contratos;
 
@@ -10,6 +11,7 @@ internal static class TiposDeSalida
     private static readonly Dictionary<string, Func<Guid, Entrega, ICommand>> Todos = new(StringComparer.Ordinal)
     {
         ["adjunto"] = (id, entrega) => new AnotarEntregaDeAdjuntoCommand(id, entrega),
+        ["mensaje"] = (id, entrega) => new AnotarEntregaDeMensajeCommand(id, entrega),
         ["solicitud"] = (id, entrega) => new AnotarEntregaDeSolicitudCommand(id, entrega),
     };
 

@@ -1,5 +1,4 @@
 using ElGestorPortal.Application.Expedientes.Contratos;
-using ElGestorPortal.Domain.Solicitudes;
 using ElGestorPortal.Domain.Solicitudes.Tramites;
 
 namespace ElGestorPortal.Application.Solicitudes;
@@ -10,14 +9,12 @@ internal sealed record BuscarRepetidasQuery(Guid SolicitudId, string? Matricula)
 
 internal sealed class BuscarRepetidasHandler(SolicitudesVisibles visibles, IMediator mediator, IUsuarioActual usuario) : IRequestHandler<BuscarRepetidasQuery, IReadOnlyList<Reparo>>
 {
-    private static readonly EstadoSolicitud[] EnMarcha = [EstadoSolicitud.Borrador, EstadoSolicitud.Enviada, EstadoSolicitud.Entregada, EstadoSolicitud.Aceptada, EstadoSolicitud.Devuelta];
-
     public async Task<IReadOnlyList<Reparo>> Handle(BuscarRepetidasQuery request, CancellationToken cancellationToken)
     {
         if (request.Matricula is not { Length: >= 6 } placa) return [];
 
         var reparos = new List<Reparo>();
-        var otra = await visibles.Todas().Where(s => s.Matricula == placa && s.Id != request.SolicitudId && EnMarcha.Contains(s.Estado))
+        var otra = await visibles.EnMarcha().Where(s => s.Matricula == placa && s.Id != request.SolicitudId)
             .OrderByDescending(s => s.Actualizada).Select(s => new { s.Numero }).FirstOrDefaultAsync(cancellationToken);
         if (otra is not null) reparos.Add(Aviso($"Ya tiene otra solicitud con esa matrícula ({otra.Numero ?? "en borrador"})."));
 

@@ -9,5 +9,9 @@ internal static class SolicitudesDb
         public DbSet<Solicitud> Solicitudes => db.Set<Solicitud>();
 
         public DbSet<RespuestaSolicitud> Respuestas => db.Set<RespuestaSolicitud>();
+
+        public DbSet<LoteDeSolicitudes> LotesDeSolicitudes => db.Set<LoteDeSolicitudes>();
+
+        public DbSet<FilaDeLote> FilasDeLotes => db.Set<FilaDeLote>();
     }
 }

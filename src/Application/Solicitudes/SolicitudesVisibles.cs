@@ -6,6 +6,8 @@ namespace ElGestorPortal.Application.Solicitudes;
 /// <summary>Quién ve una solicitud: quien tiene el NIF con el que se presentó y, una vez enviada, la oficina. Un borrador es solo de su autor.</summary>
 internal sealed class SolicitudesVisibles(IPortalDb db, IUsuarioActual usuario)
 {
+    private static readonly EstadoSolicitud[] Vivas = [EstadoSolicitud.Borrador, EstadoSolicitud.Enviada, EstadoSolicitud.Entregada, EstadoSolicitud.Aceptada, EstadoSolicitud.Devuelta];
+
     public IQueryable<Solicitud> Todas()
     {
         var yo = usuario.Identidad;
@@ -13,6 +15,17 @@ internal sealed class SolicitudesVisibles(IPortalDb db, IUsuarioActual usuario)
 
         var nifs = yo.Nifs.ToList();
         return db.Solicitudes.Where(s => nifs.Contains(s.SolicitanteNif));
+    }
+
+    /// <summary>Las suyas que la oficina no ha cerrado todavía.</summary>
+    public IQueryable<Solicitud> EnMarcha() => Todas().AsNoTracking().Where(s => Vivas.Contains(s.Estado));
+
+    /// <summary>El lote, si lo presentó quien pregunta. La oficina ve las solicitudes que salen de él, no la hoja.</summary>
+    /// <exception cref="NotFoundException">No existe o no es suyo.</exception>
+    public async Task<LoteDeSolicitudes> MiLoteAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var nifs = usuario.Identidad.Nifs.ToList();
+        return await db.LotesDeSolicitudes.SingleOrDefaultAsync(l => l.Id == id && nifs.Contains(l.SolicitanteNif), cancellationToken) ?? throw new NotFoundException();
     }
 
     /// <summary>La que se va a cambiar. Solo cambia una solicitud quien la presenta: la oficina decide en el escritorio.</summary>

@@ -1,31 +1,77 @@
 using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Domain.Mensajes.Contratos;
+using ElGestorPortal.Domain.Puente.Contratos;
 
 namespace ElGestorPortal.Domain.Mensajes;
 
-/// <summary>Mensaje de la oficina, recibido por el puente.</summary>
+/// <summary>Un mensaje entre la oficina y alguien de fuera, sobre un expediente o una solicitud.</summary>
 public sealed class Mensaje : Entity, IDeDespacho
 {
     private Mensaje() { }
 
     public Guid DespachoId { get; private set; }
+
+    /// <summary>Aquello de lo que se habla: el expediente o la solicitud.</summary>
+    public Guid ConversacionId { get; private set; }
+
     public Guid? ExpedienteId { get; private set; }
     public Guid? SolicitudId { get; private set; }
+
+    /// <summary>De fuera, a quién le toca: quien lo escribió o aquel a quien se le contesta. Null: todos los que ven el expediente.</summary>
+    public string? Nif { get; private set; }
+
     public string Autor { get; private set; } = "";
+    public bool DeLaOficina { get; private set; }
     public string Texto { get; private set; } = "";
     public DateTime Fecha { get; private set; }
+
+    /// <summary>Cuándo entró en el portal: por aquí se sabe qué queda por leer, vaya como vaya el reloj del escritorio.</summary>
+    public DateTime Recibido { get; private init; }
+
+    /// <summary>El escritorio acusó recibo.</summary>
+    public DateTime? Entregado { get; private set; }
+
+    /// <summary>Por qué el escritorio no lo quiso.</summary>
+    public string? Rechazo { get; private set; }
+
     public bool Borrado { get; private set; }
 
-    public static Mensaje Recibir(Guid id) => new() { Id = id };
+    /// <summary>Uno que la oficina escribió en el escritorio.</summary>
+    public static Mensaje Recibir(Guid id, DateTime cuando) => new() { Id = id, DeLaOficina = true, Recibido = cuando };
 
-    public void Actualizar(DatosMensaje datos, Guid? expedienteId)
+    /// <summary>Uno que se escribe en el portal.</summary>
+    public static Mensaje Escribir(Guid? expedienteId, Guid? solicitudId, string? nif, string autor, bool deLaOficina, string texto, DateTime cuando) => new()
+    {
+        ConversacionId = expedienteId ?? solicitudId!.Value,
+        ExpedienteId = expedienteId,
+        SolicitudId = expedienteId is null ? solicitudId : null,
+        Nif = nif,
+        Autor = autor,
+        DeLaOficina = deLaOficina,
+        Texto = texto.Trim(),
+        Fecha = cuando,
+        Recibido = cuando,
+    };
+
+    /// <param name="datos">Lo que dice el escritorio.</param>
+    /// <param name="expedienteId">El expediente, si lo cita.</param>
+    /// <param name="nif">A quién de fuera le toca.</param>
+    public void Actualizar(DatosMensaje datos, Guid? expedienteId, string? nif)
     {
         ExpedienteId = expedienteId;
-        SolicitudId = datos.SolicitudId;
+        SolicitudId = expedienteId is null ? datos.SolicitudId : null;
+        ConversacionId = expedienteId ?? datos.SolicitudId!.Value;
+        Nif = nif;
         Autor = datos.Autor?.Nombre ?? "";
         Texto = datos.Texto!;
-        Fecha = datos.Fecha!.Value.UtcDateTime;
+        Fecha = datos.Fecha!.Value.UtcDateTime is var fecha && fecha < Recibido ? fecha : Recibido;
         Borrado = false;
+    }
+
+    public void Entregar(Entrega entrega)
+    {
+        if (entrega.Admitida) Entregado ??= entrega.Cuando;
+        else Rechazo = entrega.Detalle ?? "El programa de la gestoría no lo ha admitido.";
     }
 
     public void Borrar() => Borrado = true;

@@ -9,6 +9,8 @@ internal sealed class MensajeConfiguration : IEntityTypeConfiguration<Mensaje>
     public void Configure(EntityTypeBuilder<Mensaje> builder)
     {
         builder.ToTable("Mensajes");
-        builder.HasIndex(m => new { m.DespachoId, m.ExpedienteId, m.Fecha });
+        builder.HasIndex(m => new { m.DespachoId, m.ConversacionId, m.Recibido });
+        builder.HasIndex(m => new { m.DespachoId, m.ExpedienteId });
+        builder.HasIndex(m => new { m.DespachoId, m.Nif, m.SolicitudId });
     }
 }

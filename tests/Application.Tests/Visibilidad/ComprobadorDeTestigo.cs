@@ -40,6 +40,7 @@ internal sealed class ComprobadorDeTestigo(PortalDePrueba portal, Mundo mundo, T
             foreach (var documento in mundo.Origenes(despacho, "documento")) await Descarga(despacho, documento);
         }
 
+        await new ComprobadorDeMensajes(this, mundo, testigo, _regla, ids).ComprobarAsync();
         await new ComprobadorDeModulos(this, mundo, testigo, _regla, ids).ComprobarAsync();
         await new ComprobadorDeBusquedas(this, mundo, testigo, _regla, ids).ComprobarAsync();
         await new ComprobadorDeInformes(this, mundo, testigo, _regla, ids).ComprobarAsync();

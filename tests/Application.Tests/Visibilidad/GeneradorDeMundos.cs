@@ -6,6 +6,7 @@ using ElGestorPortal.Domain.Documentos.Contratos;
 using ElGestorPortal.Domain.Escrituras.Contratos;
 using ElGestorPortal.Domain.Expedientes.Contratos;
 using ElGestorPortal.Domain.Facturas.Contratos;
+using ElGestorPortal.Domain.Mensajes.Contratos;
 using ElGestorPortal.Domain.Vehiculos.Contratos;
 using ElGestorPortal.Tests.Common;
 using ElGestorPortal.Tests.Common.Puente;
@@ -97,6 +98,11 @@ internal static class GeneradorDeMundos
         from publica in Gen.OneOf<bool?>(true, true, false, null)
         select new DatosActividad { Expediente = Id("expediente", cual), Fecha = PortalDePrueba.Comienzo, Texto = "Algo pasó", Publica = publica };
 
+    private static readonly Gen<DatosMensaje> Mensajes =
+        from cual in Gen.Int[1, 3]
+        from para in Gen.OneOf(NifEscrito, Gen.Const((string?)null))
+        select new DatosMensaje { Expediente = Id("expediente", cual), ParaNif = para, Texto = "Le falta un papel", Fecha = PortalDePrueba.Comienzo };
+
     private static readonly Gen<Paso> Pasos =
         from despacho in Gen.OneOf(0, 0, 0, 1)
         from objeto in Gen.Frequency(
@@ -105,7 +111,8 @@ internal static class GeneradorDeMundos
             (2, De("vehiculo", 2, Vehiculos)),
             (2, De("escritura", 2, Escrituras)),
             (3, De("factura", 2, Facturas)),
-            (2, De("actividad", 3, Actividades)))
+            (2, De("actividad", 3, Actividades)),
+            (3, De("mensaje", 3, Mensajes)))
         from borrado in Gen.Int[0, 7]
         from minuto in Gen.Int[0, 3]
         select new Paso(despacho, objeto.Tipo, objeto.OrigenId, borrado == 0 ? null : objeto.Datos, minuto);

@@ -3,6 +3,7 @@ using ElGestorPortal.Domain.Documentos.Contratos;
 using ElGestorPortal.Domain.Escrituras.Contratos;
 using ElGestorPortal.Domain.Expedientes.Contratos;
 using ElGestorPortal.Domain.Facturas.Contratos;
+using ElGestorPortal.Domain.Mensajes.Contratos;
 using ElGestorPortal.Domain.Vehiculos.Contratos;
 
 namespace ElGestorPortal.Application.Tests.Visibilidad;
@@ -21,12 +22,18 @@ internal sealed class ReglaDeReferencia(Mundo mundo, Testigo testigo)
     private readonly IReadOnlyDictionary<string, DatosDocumento> _documentos = mundo.Vivos<DatosDocumento>(testigo.Despacho);
     private readonly IReadOnlyDictionary<string, DatosActividad> _actividades = mundo.Vivos<DatosActividad>(testigo.Despacho);
 
+    private readonly IReadOnlyDictionary<string, DatosMensaje> _mensajes = mundo.Vivos<DatosMensaje>(testigo.Despacho);
+
     public IReadOnlyDictionary<string, DatosExpediente> ExpedientesVisibles => _expedientes.Where(e => VeExpediente(e.Key)).ToDictionary();
 
     public bool VeExpediente(string id) => _expedientes.ContainsKey(id) && (testigo.EsGestor || Maneras(id).Any());
 
     public IEnumerable<string> Historial(string expediente) =>
         _actividades.Where(a => a.Value.Expediente == expediente && (testigo.EsGestor || a.Value.Publica == true)).Select(a => a.Key);
+
+    /// <summary>Los de un expediente que se ve: los que son para todos y los que son para uno de sus NIF.</summary>
+    public IEnumerable<string> MensajesDe(string expediente) =>
+        _mensajes.Where(m => m.Value.Expediente == expediente && (testigo.EsGestor || string.IsNullOrWhiteSpace(m.Value.ParaNif) || EsMio(m.Value.ParaNif))).Select(m => m.Key);
 
     public bool VeDocumento(string id) => _documentos.TryGetValue(id, out var d) && TieneBytes(d)
         && (testigo.EsGestor || (Publicado(d) && (d.Factura is not null ? PorFactura(d) : ExpedientesDe(d).Any(e => PorExpediente(d, e)))));

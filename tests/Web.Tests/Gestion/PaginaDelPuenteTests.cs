@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using ElGestorPortal.Domain.Acceso;
 using ElGestorPortal.Tests.Common;
@@ -50,6 +52,24 @@ public sealed partial class PaginaDelPuenteTests
         using var revocada = await Enviar("Revocar", ("agente", Regex.Match(pagina, "name=\"agente\" value=\"([^\"]+)\"").Groups[1].Value));
         using var despues = await agente.GetAsync("/puente/v1/salida");
         Assert.That((revocada.StatusCode, despues.StatusCode), Is.EqualTo((HttpStatusCode.Redirect, HttpStatusCode.Unauthorized)));
+    }
+
+    [Test]
+    public async Task El_repaso_pedido_lo_lee_el_agente_hasta_que_abre_una_instantanea()
+    {
+        using var creada = await Enviar("Crear", ("nombre", "Servidor de la oficina"));
+        using var agente = _portal.CrearAgente(Secreto().Match(await creada.Content.ReadAsStringAsync()).Groups[1].Value);
+        var antes = await Pide();
+        using var pedido = await Enviar("Repasar");
+        var despues = await Pide();
+        using var saludo = await agente.PostAsJsonAsync("/puente/v1/sesion", new { agenteId = "prueba", version = "1" });
+        using var abierta = await agente.PostAsJsonAsync("/puente/v1/instantanea", new { tipos = new[] { "expediente" } });
+
+        Assert.That((antes, despues, await Pide()), Is.EqualTo((false, true, false)));
+        Assert.That((await saludo.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("pideInstantanea").GetBoolean(), Is.True);
+        Assert.That(WebUtility.HtmlDecode(await _administrador.Paginas.GetStringAsync("/gestion/puente")), Does.Contain("contando todo desde"));
+
+        async Task<bool> Pide() => (await agente.GetFromJsonAsync<JsonElement>("/puente/v1/salida")).GetProperty("pideInstantanea").GetBoolean();
     }
 
     [TestCase("Reenviar", "mensaje")]

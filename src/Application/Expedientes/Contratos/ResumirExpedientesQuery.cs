@@ -3,7 +3,7 @@ using ElGestorPortal.Application.Common.Visibilidad;
 namespace ElGestorPortal.Application.Expedientes.Contratos;
 
 /// <summary>Cómo se llama cada uno de esos expedientes, de los que ve quien pregunta. Los demás no figuran.</summary>
-[Requiere(Permiso.VerDocumentos)]
+[Requiere(Permiso.Propio)]
 public sealed record ResumirExpedientesQuery(IReadOnlyCollection<Guid> Ids) : IQuery<IReadOnlyDictionary<Guid, ResumenDeExpediente>>;
 
 /// <summary>Lo justo para nombrar un expediente en otra lista.</summary>

@@ -1,3 +1,4 @@
+using ElGestorPortal.Application.Solicitudes.Contratos;
 using ElGestorPortal.Domain.Mensajes;
 using ElGestorPortal.Domain.Mensajes.Contratos;
 
@@ -7,12 +8,20 @@ namespace ElGestorPortal.Application.Mensajes.Contratos;
 [Requiere(Permiso.Puente)]
 public sealed record ImportarMensajesCommand(IReadOnlyList<Importado<DatosMensaje>> Elementos, IdsDeOrigen Ids) : ICommand;
 
-internal sealed class ImportarMensajesHandler(IPortalDb db) : IRequestHandler<ImportarMensajesCommand, Unit>
+internal sealed class ImportarMensajesHandler(IPortalDb db, IMediator mediator, TimeProvider reloj) : IRequestHandler<ImportarMensajesCommand, Unit>
 {
     public async Task<Unit> Handle(ImportarMensajesCommand request, CancellationToken cancellationToken)
     {
-        await Importador.AplicarAsync(db.Mensajes, request.Elementos, e => Mensaje.Recibir(e.Id),
-            (entidad, datos, _) => entidad.Actualizar(datos, request.Ids.De("expediente", datos.Expediente)), (entidad, _) => entidad.Borrar(), cancellationToken);
+        var citadas = request.Elementos.Select(e => e.Datos).OfType<DatosMensaje>().Where(d => string.IsNullOrWhiteSpace(d.Expediente)).Select(d => d.SolicitudId!.Value).ToHashSet();
+        var solicitantes = citadas.Count == 0 ? new Dictionary<Guid, string>() : await mediator.Send(new ObtenerSolicitantesQuery(citadas), cancellationToken);
+
+        await Importador.AplicarAsync(db.Mensajes, request.Elementos, e => Mensaje.Recibir(e.Id, reloj.Ahora()),
+            (entidad, datos, _) => entidad.Actualizar(datos, request.Ids.De("expediente", datos.Expediente), ParaQuien(datos, solicitantes)), (entidad, _) => entidad.Borrar(), cancellationToken);
         return Unit.Value;
     }
+
+    /// <summary>El de una solicitud es de quien la presentó; si no se sabe quién, de nadie.</summary>
+    private static string? ParaQuien(DatosMensaje datos, IReadOnlyDictionary<Guid, string> solicitantes) =>
+        string.IsNullOrWhiteSpace(datos.Expediente) ? solicitantes.GetValueOrDefault(datos.SolicitudId!.Value, "")
+        : string.IsNullOrWhiteSpace(datos.ParaNif) ? null : Nif.Normalizar(datos.ParaNif);
 }

@@ -8,6 +8,10 @@ public sealed record DatosMensaje : DatosDelEscritorio
     public string? Expediente { get; init; }
     public Guid? SolicitudId { get; init; }
     public AutorDeMensaje? Autor { get; init; }
+
+    /// <summary>A quién se le dice: de fuera, solo lo ve quien tenga ese NIF. Sin él, todos los que ven el expediente.</summary>
+    public string? ParaNif { get; init; }
+
     public string? Texto { get; init; }
 
     /// <summary>Instante UTC.</summary>

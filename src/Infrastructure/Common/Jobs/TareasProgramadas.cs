@@ -3,6 +3,7 @@ using ElGestorPortal.Infrastructure.Common.Outbox;
 using ElGestorPortal.Infrastructure.Documentos;
 using ElGestorPortal.Infrastructure.Puente;
 using ElGestorPortal.Infrastructure.Puente.Carpeta;
+using ElGestorPortal.Infrastructure.Solicitudes;
 using Hangfire;
 
 namespace ElGestorPortal.Infrastructure.Common.Jobs;
@@ -15,6 +16,7 @@ public static class TareasProgramadas
         Tarea<DespacharOutboxJob>("outbox", Cron.Minutely()),
         Tarea<SincronizarPreExpedientesJob>("sincronizar-pre-expedientes", Cron.Minutely()),
         Tarea<AnalizarSubidasJob>("analizar-subidas", Cron.Minutely()),
+        Tarea<EnviarLotesJob>("enviar-lotes", Cron.Minutely()),
         Tarea<BarrerContenidosHuerfanosJob>("contenidos-huerfanos", Cron.Daily(3, 15)),
         Tarea<BarrerSesionesCaducadasJob>("sesiones-caducadas", Cron.Daily(3, 45)),
         Tarea<BarrerCarpetasJob>("carpeta-del-puente", Cron.Daily(3, 30)),

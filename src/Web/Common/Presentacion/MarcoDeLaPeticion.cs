@@ -1,10 +1,11 @@
 using ElGestorPortal.Application.Common;
+using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Web.Common.Despachos;
 
 namespace ElGestorPortal.Web.Common.Presentacion;
 
 /// <summary>El marco de verdad: la marca del despacho de la petición y el menú de quien mira.</summary>
-internal sealed class MarcoDeLaPeticion(DespachosConocidos despachos, IUsuarioActual usuario) : IProveedorDeMarco
+internal sealed class MarcoDeLaPeticion(DespachosConocidos despachos, AvisoDeRetraso retraso, IUsuarioActual usuario) : IProveedorDeMarco
 {
     private MarcoDePagina? _marco;
 
@@ -19,12 +20,14 @@ internal sealed class MarcoDeLaPeticion(DespachosConocidos despachos, IUsuarioAc
         {
             DespachoNombre = despacho?.Nombre ?? "Portal del Despacho",
             DespachoSlug = despacho?.Slug ?? "",
+            ColorDeMarca = despacho?.Marca.Color,
             Telefono = despacho?.Marca.Telefono,
             Horario = despacho?.Marca.Horario,
             Logotipo = despacho?.Marca.LogoSha256 is null ? null : $"/marca/{Uri.EscapeDataString(despacho.Slug)}/logotipo",
             NombreUsuario = haEntrado ? quien.Nombre : null,
             Etiqueta = quien.Empresa ?? (quien.EsInterno ? "Gestoría" : null),
             EsInterno = haEntrado && quien.EsInterno,
+            DatosDe = haEntrado && usuario.Tiene(Permiso.Propio) && despacho is not null ? await retraso.DatosDeAsync(quien.DespachoId, despacho.Slug, cancellationToken) : null,
             Menu = haEntrado ? MenuDelPortal.Para(usuario) : [],
         };
     }

@@ -7,6 +7,8 @@ public static class RegistroDePresentacion
     public static IServiceCollection AddPresentacion(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<OpcionesDeRetraso>().BindConfiguration(OpcionesDeRetraso.Seccion);
+        services.AddScoped<AvisoDeRetraso>();
         services.AddScoped<IProveedorDeMarco, MarcoDeLaPeticion>();
         return services;
     }

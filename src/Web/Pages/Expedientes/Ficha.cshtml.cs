@@ -2,16 +2,19 @@ using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Application.Expedientes;
 using ElGestorPortal.Application.Facturas;
+using ElGestorPortal.Application.Mensajes;
 using ElGestorPortal.Domain.Documentos;
 using ElGestorPortal.Domain.Expedientes;
+using ElGestorPortal.Web.Common.Acceso;
 using ElGestorPortal.Web.Common.Presentacion;
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ElGestorPortal.Web.Pages.Expedientes;
 
 /// <summary>Ficha de un expediente: varias preguntas, una tras otra; ningún módulo lee las tablas de otro para componerla.</summary>
-public sealed class FichaModel(IMediator mediator, IUsuarioActual usuario, OpcionesDeSubidas subidas, TimeProvider reloj) : PageModel
+public sealed class FichaModel(IMediator mediator, IUsuarioActual usuario, OpcionesDeSubidas subidas, TimeProvider reloj) : PageModel, IPreparable
 {
     public ExpedienteDto Expediente { get; private set; } = null!;
 
@@ -58,6 +61,9 @@ public sealed class FichaModel(IMediator mediator, IUsuarioActual usuario, Opcio
     /// <summary>Quién ha abierto sus documentos, para la gestoría.</summary>
     public IReadOnlyList<DescargaAnotadaDto>? Aperturas { get; private set; }
 
+    /// <summary>Lo hablado con la gestoría, si tiene mensajes.</summary>
+    public ConversacionEnPagina? Conversacion { get; private set; }
+
     public async Task OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         Expediente = await mediator.Send(new ObtenerExpedienteQuery(id), cancellationToken);
@@ -71,6 +77,15 @@ public sealed class FichaModel(IMediator mediator, IUsuarioActual usuario, Opcio
         if (usuario.Tiene(Domain.Common.Permiso.Gestionar | Domain.Common.Permiso.VerDocumentos))
             Aperturas = (await mediator.Send(new ListarDescargasQuery { Expediente = id.ToString(), Limite = 8 }, cancellationToken)).Elementos;
 
+        Conversacion = await ConversacionEnPagina.LeerAsync(mediator, usuario, Application.Mensajes.Conversacion.DeExpediente(id), null, cancellationToken);
         Historial = [.. actividades.Elementos.Select(a => new HitoDeHistorial(a.Texto, a.Fecha, a.Usuario, a.Publica ? null : "Solo lo ve la gestoría."))];
     }
+
+    public async Task<IActionResult> OnPostEscribirAsync(Guid id, string? texto, string? paraNif, string? clave, CancellationToken cancellationToken)
+    {
+        await mediator.Send(new EscribirMensajeCommand(Application.Mensajes.Conversacion.DeExpediente(id), new(texto, paraNif)) { ClaveDeIdempotencia = clave }, cancellationToken);
+        return Redirect($"/expedientes/{id}#mensajes");
+    }
+
+    public Task PrepararAsync() => OnGetAsync(Guid.Parse((string)RouteData.Values["id"]!), HttpContext.RequestAborted);
 }

@@ -31,6 +31,8 @@ public sealed class PuenteModel(IMediator mediator, TimeProvider reloj) : PageMo
         return Page();
     }
 
+    public Task<IActionResult> OnPostRepasarAsync(CancellationToken cancellationToken) => Hacer(new PedirInstantaneaCommand(), cancellationToken);
+
     public Task<IActionResult> OnPostRevocarAsync(Guid agente, CancellationToken cancellationToken) => Hacer(new RevocarAgenteCommand(agente), cancellationToken);
 
     public Task<IActionResult> OnPostReenviarAsync(Guid mensaje, CancellationToken cancellationToken) => Hacer(new ReenviarMensajeCommand(mensaje), cancellationToken);

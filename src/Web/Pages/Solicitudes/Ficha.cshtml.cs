@@ -1,3 +1,5 @@
+using ElGestorPortal.Application.Common;
+using ElGestorPortal.Application.Mensajes;
 using ElGestorPortal.Application.Solicitudes;
 using ElGestorPortal.Domain.Solicitudes;
 using ElGestorPortal.Web.Common.Presentacion;
@@ -8,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ElGestorPortal.Web.Pages.Solicitudes;
 
 /// <summary>Una solicitud: en qué está, qué le falta y lo que se pidió.</summary>
-public sealed class FichaModel(IMediator mediator) : PageModel, Common.Acceso.IPreparable
+public sealed class FichaModel(IMediator mediator, IUsuarioActual usuario) : PageModel, Common.Acceso.IPreparable
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -27,7 +29,21 @@ public sealed class FichaModel(IMediator mediator) : PageModel, Common.Acceso.IP
     public IReadOnlyList<HitoDeHistorial> Historial =>
         [.. Solicitud.Pasos.Reverse().Select(p => new HitoDeHistorial(AspectoDeSolicitud.De(p.Estado).Texto, p.Fecha, Quien: p.Quien))];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Solicitud = await mediator.Send(new ObtenerSolicitudQuery(Id), cancellationToken);
+    /// <summary>Lo hablado con la gestoría sobre ella, desde que se envía.</summary>
+    public ConversacionEnPagina? Conversacion { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Solicitud = await mediator.Send(new ObtenerSolicitudQuery(Id), cancellationToken);
+        if (Solicitud.Numero is not null)
+            Conversacion = await ConversacionEnPagina.LeerAsync(mediator, usuario, Application.Mensajes.Conversacion.DeSolicitud(Id), Solicitud.ExpedienteId is null ? null : "Ya es un expediente: escriba en él.", cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostEscribirAsync(string? texto, string? clave, CancellationToken cancellationToken)
+    {
+        await mediator.Send(new EscribirMensajeCommand(Application.Mensajes.Conversacion.DeSolicitud(Id), new(texto)) { ClaveDeIdempotencia = clave }, cancellationToken);
+        return LocalRedirect($"/solicitudes/{Id}#mensajes");
+    }
 
     public async Task<IActionResult> OnPostRetirarAsync(CancellationToken cancellationToken)
     {

@@ -5,4 +5,4 @@ internal sealed record ActividadDatos(
 
 internal sealed record AutorDatos(string Nombre);
 
-internal sealed record MensajeDatos(string Expediente, AutorDatos Autor, string Texto, DateTimeOffset Fecha);
+internal sealed record MensajeDatos(string? Expediente, AutorDatos Autor, string Texto, DateTimeOffset Fecha, Guid? SolicitudId = null, string? ParaNif = null);

@@ -36,3 +36,5 @@ internal sealed record VehiculoDelPortal(string? Matricula, string? Bastidor, st
 
 internal sealed record AdjuntoDelPortal(
     Guid DocumentoId, string? Expediente, Guid? SolicitudId, string Clase, string Nombre, string TipoMime, long Tamano, string Sha256, QuienDelPortal? SubidoPor);
+
+internal sealed record NotaDelPortal(Guid MensajeId, string? Expediente, Guid? SolicitudId, QuienDelPortal Autor, string Texto);

@@ -40,10 +40,19 @@ internal sealed class Mesa(LibroDeOficina libro, TimeProvider reloj, RitmoDeOfic
                     ? new(mensaje.MessageId, "rechazado", Codigo: "falta-campo", Detalle: "No dice a qué expediente va.")
                     : new(mensaje.MessageId, "aceptado", Archivar(adjunto, expediente, adjunto.SubidoPor?.Nif, reloj.GetUtcNow() + ritmo.Respuesta));
             case "mensaje":
-                return new(mensaje.MessageId, "aceptado", $"NOTA-{mensaje.MessageId:N}");
+                return Contestar(mensaje.MessageId, mensaje.Abrir<NotaDelPortal>());
             default:
                 return new(mensaje.MessageId, "rechazado", Codigo: "tipo-desconocido", Detalle: "El escritorio no conoce ese tipo de mensaje.");
         }
+    }
+
+    /// <summary>Quien escribe recibe siempre una contestación, y solo él.</summary>
+    private AcuseDatos Contestar(Guid messageId, NotaDelPortal nota)
+    {
+        var cuando = reloj.GetUtcNow() + ritmo.Respuesta;
+        Encargar(cuando, Elemento("mensaje", $"RESP-{nota.MensajeId:N}", cuando, new MensajeDatos(
+            nota.Expediente, new("Nuria Galán, de la gestoría"), "Recibido, gracias. Lo miramos y le decimos algo.", cuando, nota.Expediente is null ? nota.SolicitudId : null, nota.Autor.Nif)));
+        return new(messageId, "aceptado", $"NOTA-{messageId:N}");
     }
 
     private AcuseDatos Solicitud(Guid messageId, SolicitudDelPortal solicitud)

@@ -1,0 +1,147 @@
+using System.IO.Compression;
+using System.Text;
+using ElGestorPortal.Application.Acceso;
+using ElGestorPortal.Application.Common;
+using ElGestorPortal.Application.Solicitudes;
+using ElGestorPortal.Domain.Acceso;
+using ElGestorPortal.Domain.Solicitudes;
+using ElGestorPortal.Tests.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace ElGestorPortal.Application.Tests.Solicitudes;
+
+public class LotesTests(Motor motor) : PruebaDeAplicacion(motor)
+{
+    private const string Cabecera = "Su referencia;Matrícula;Quien vende: NIF;Quien vende: nombre;Quien vende: primer apellido;Quien compra: NIF;Quien compra: nombre;Quien compra: primer apellido;Fecha del contrato;Precio de venta\r\n";
+
+    private Identidad _yo = null!;
+
+    [SetUp]
+    public async Task Entrar()
+    {
+        await Portal.Enviar(Identidad.Sistema(Despacho.Id), new SembrarUsuarioDeDemoCommand("lotes@pruebas.example", "una frase larga para entrar", "Marta", TipoUsuario.Colaborador, [Nifs.Concesionario]));
+        ComoColaborador(Nifs.Concesionario);
+        var usuario = await Portal.ConDb(Despacho.Id, db => db.Set<Usuario>().SingleAsync(u => u.NombreDeAcceso == "lotes@pruebas.example"));
+        _yo = Yo with { UsuarioId = usuario.Id, Nombre = "Marta" };
+    }
+
+    [Test]
+    public async Task Cada_fila_dice_que_le_pasa_a_cada_columna_y_no_se_envia_nada()
+    {
+        var lote = await Revisar(Cabecera + Fila("R1", "1234BCD") + $"R2;5678DFG;{Nifs.Ana};Ana;Muñoz;12345678A;Luis;Peña;31/02/2026;mucho\r\n");
+
+        Assert.That((lote.Filas.Count, lote.Buenas), Is.EqualTo((2, 1)));
+        Assert.That(lote.Filas[1].Reparos.Where(r => r.Impide).Select(r => r.Columna), Is.SupersetOf(new[] { "Quien compra: NIF", "Fecha del contrato", "Precio de venta" }));
+        Assert.That(lote.Filas.Select(f => f.Numero), Is.EqualTo(new[] { 2, 3 }));
+        Assert.That(await Cuantas(), Is.Zero);
+    }
+
+    [Test]
+    public async Task Confirmado_dos_veces_cada_fila_buena_se_envia_una_vez_con_su_numero()
+    {
+        var lote = await Revisar(Cabecera + Fila("R1", "1234BCD") + Fila("R2", "5678DFG") + "R3;;;;;;;;;\r\n");
+        await Como(new ConfirmarLoteCommand(lote.Id));
+        await Como(new ConfirmarLoteCommand(lote.Id));
+        await Procesar();
+        await Procesar();
+
+        var fin = await Como(new ObtenerLoteQuery(lote.Id));
+        Assert.That((fin.Enviadas, fin.Fallidas, fin.Terminado is not null, await Cuantas()), Is.EqualTo((2, 0, true, 2)));
+        Assert.That(fin.Filas.Take(2).Select(f => f.NumeroDeSolicitud), Is.EqualTo(new[] { "S-2026-000001", "S-2026-000002" }));
+        Assert.That(fin.Filas[2].SolicitudId, Is.Null);
+    }
+
+    [Test]
+    public async Task Si_su_usuario_ya_no_puede_entrar_no_se_envia_y_se_dice()
+    {
+        var lote = await Revisar(Cabecera + Fila("R1", "1234BCD"));
+        await Como(new ConfirmarLoteCommand(lote.Id));
+        await Portal.ConDb(Despacho.Id, async db =>
+        {
+            (await db.Set<Usuario>().SingleAsync(u => u.Id == _yo.UsuarioId)).Suspender();
+            return await db.SaveChangesAsync();
+        });
+        await Procesar();
+
+        Assert.That((await Como(new ObtenerLoteQuery(lote.Id))).Filas[0].Fallo, Does.Contain("ya no puede entrar"));
+        Assert.That(await Cuantas(), Is.Zero);
+    }
+
+    [Test]
+    public async Task La_matricula_repetida_en_la_hoja_o_en_otra_solicitud_solo_avisa()
+    {
+        await Como(new AbrirSolicitudCommand("transferencia", null, SolicitudesDePrueba.Transferencia("9999 ZZZ")));
+
+        var lote = await Revisar(Cabecera + Fila("R1", "9999ZZZ") + Fila("R2", "9999-zzz"));
+
+        Assert.That(lote.Buenas, Is.EqualTo(2));
+        Assert.That(lote.Filas[1].Reparos.Select(r => r.Texto), Is.EquivalentTo(new[] { "La misma matrícula está en la fila 2.", "Ya tiene otra solicitud con esa matrícula (en borrador)." }));
+    }
+
+    [Test]
+    public async Task La_plantilla_se_puede_subir_rellena_en_los_dos_formatos()
+    {
+        var csv = Encoding.UTF8.GetString(await Fichero("csv"));
+        Assert.That(csv.TrimStart('\uFEFF'), Does.StartWith("Su referencia;Matrícula;"));
+
+        using var libro = new MemoryStream(await Fichero("xlsx"));
+        Assert.That(async () => await Revisar(libro), Throws.InstanceOf<ContenidoRechazadoException>().With.Property("Codigo").EqualTo("hoja-vacia"), "tiene los títulos y ninguna fila");
+    }
+
+    [TestCase("Una;Cosa\r\n1;2\r\n", "cabecera-desconocida")]
+    [TestCase("", "hoja-vacia")]
+    public void Lo_que_no_es_la_plantilla_se_dice(string csv, string codigo) =>
+        Assert.That(async () => await Revisar(csv), Throws.InstanceOf<PortalException>().With.Property("Codigo").EqualTo(codigo));
+
+    [Test]
+    public void Lo_desmedido_no_se_lee()
+    {
+        var muchas = Cabecera + string.Concat(Enumerable.Range(0, 501).Select(i => Blanca($"R{i}")));
+        Assert.That(async () => await Revisar(muchas), Codigo("demasiadas-filas"));
+        Assert.That(async () => await Revisar(new string('x', RevisarLoteCommand.MaximoDeBytes + 1)), Codigo("contenido-demasiado-grande"));
+        Assert.That(async () => await Revisar(Bomba()), Codigo("hoja-desmedida"));
+        Assert.That(async () => await Revisar(new MemoryStream("PK no es un libro"u8.ToArray())), Codigo("hoja-ilegible"));
+    }
+
+    [Test]
+    public async Task Nadie_ve_el_lote_de_otro()
+    {
+        var lote = await Revisar(Cabecera + Fila("R1", "1234BCD"));
+        ComoColaborador(Nifs.OtroConcesionario);
+        Assert.That(() => Enviar(new ObtenerLoteQuery(lote.Id)), Throws.InstanceOf<NotFoundException>());
+        Assert.That(() => Enviar(new ConfirmarLoteCommand(lote.Id)), Throws.InstanceOf<NotFoundException>());
+    }
+
+    private static string Fila(string referencia, string matricula) => $"{referencia};{matricula};{Nifs.Ana};Ana;Muñoz;{Nifs.Luis};Luis;Peña;05/03/2026;8.600,50\r\n";
+
+    private static string Blanca(string referencia) => $"{referencia};;;;;;;;;\r\n";
+
+    private static NUnit.Framework.Constraints.EqualStringConstraint Codigo(string codigo) => Throws.InstanceOf<PortalException>().With.Property("Codigo").EqualTo(codigo);
+
+    private static MemoryStream Bomba()
+    {
+        var memoria = new MemoryStream();
+        using (var zip = new ZipArchive(memoria, ZipArchiveMode.Create, leaveOpen: true))
+        using (var parte = zip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Optimal).Open())
+            for (var i = 0; i < 40; i++) parte.Write(new byte[1024 * 1024]);
+        memoria.Position = 0;
+        return memoria;
+    }
+
+    private Task<LoteDto> Revisar(string csv) => Revisar(new MemoryStream(Encoding.UTF8.GetBytes(csv)));
+
+    private async Task<LoteDto> Revisar(Stream hoja) => await Como(new ObtenerLoteQuery(await Como(new RevisarLoteCommand("transferencia", "hoja.csv", hoja))));
+
+    private async Task<byte[]> Fichero(string formato)
+    {
+        using var destino = new MemoryStream();
+        await (await Como(new DescargarPlantillaQuery("transferencia", formato))).EscribirEn(destino, CancellationToken.None);
+        return destino.ToArray();
+    }
+
+    private Task<T> Como<T>(MediatR.IRequest<T> request) => Portal.Enviar(_yo, request);
+
+    private Task<MediatR.Unit> Procesar() => Portal.Enviar(Identidad.Sistema(Despacho.Id), new ProcesarLotesCommand());
+
+    private Task<int> Cuantas() => Portal.ConDb(Despacho.Id, db => db.Set<Solicitud>().CountAsync(s => s.Numero != null));
+}
