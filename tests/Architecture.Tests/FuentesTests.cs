@@ -15,6 +15,7 @@ public partial class FuentesTests
         ["src/Application/Documentos/Contratos/ContarNuevosQuery.cs"] = "lectura a mano (0009), desde los hechos",
         ["src/Application/Documentos/DescargarDocumentoQuery.cs"] = "lectura a mano (0009), desde los hechos",
         ["src/Application/Expedientes/LectorDeExpedientes.cs"] = "lectura a mano (0009), desde los hechos",
+        ["src/Application/Expedientes/ListarFiltrosQuery.cs"] = "lectura a mano (0009), de uno mismo",
         ["src/Application/Expedientes/ObtenerExpedienteQuery.cs"] = "lectura a mano (0009), desde los hechos",
         ["src/Application/Vehiculos/Contratos/ListarVehiculosDeExpedienteQuery.cs"] = "lectura a mano (0009), desde los hechos",
         ["src/Application/Common/ILecturaDirecta.cs"] = "el puerto de las lecturas a mano",

@@ -1,7 +1,3 @@
-using AutoMapper;
-using AutoMapper.QueryableExtensions;
-using ElGestorPortal.Domain.Expedientes;
-
 namespace ElGestorPortal.Application.Expedientes;
 
 /// <summary>Los filtros guardados de quien pregunta.</summary>
@@ -9,26 +5,13 @@ namespace ElGestorPortal.Application.Expedientes;
 public sealed record ListarFiltrosQuery : IQuery<IReadOnlyList<FiltroGuardadoDto>>;
 
 /// <summary>Filtro guardado.</summary>
-public sealed record FiltroGuardadoDto
+/// <param name="Consulta">Lo que sigue al <c>?</c>.</param>
+public sealed record FiltroGuardadoDto(Guid Id, string Nombre, string Consulta);
+
+internal sealed class ListarFiltrosHandler(ILecturaDirecta lectura, IUsuarioActual usuario) : IRequestHandler<ListarFiltrosQuery, IReadOnlyList<FiltroGuardadoDto>>
 {
-    public Guid Id { get; init; }
-    public string Nombre { get; init; } = "";
-
-    /// <summary>Lo que sigue al <c>?</c>.</summary>
-    public string Consulta { get; init; } = "";
-
-    private sealed class Map : Mapping
-    {
-        public Map() => CreateMap<FiltroGuardado, FiltroGuardadoDto>();
-    }
-}
-
-internal sealed class ListarFiltrosHandler(IPortalDb db, IUsuarioActual usuario, IMapper mapper) : IRequestHandler<ListarFiltrosQuery, IReadOnlyList<FiltroGuardadoDto>>
-{
-    public async Task<IReadOnlyList<FiltroGuardadoDto>> Handle(ListarFiltrosQuery request, CancellationToken cancellationToken)
-    {
-        var yo = usuario.Identidad.UsuarioId;
-        return await db.FiltrosGuardados.AsNoTracking().Where(f => f.UsuarioId == yo).OrderBy(f => f.Nombre)
-            .ProjectTo<FiltroGuardadoDto>(mapper.ConfigurationProvider).ToListAsync(cancellationToken);
-    }
+    public async Task<IReadOnlyList<FiltroGuardadoDto>> Handle(ListarFiltrosQuery request, CancellationToken cancellationToken) => await lectura.LeerAsync($"""
+        SELECT f."Id", f."Nombre", f."Consulta" FROM "FiltrosGuardados" f
+        WHERE f."DespachoId" = @despacho AND f."UsuarioId" = {usuario.Identidad.UsuarioId ?? Guid.Empty} ORDER BY f."Nombre"
+        """, f => new FiltroGuardadoDto(f.Id(0), f.Texto(1), f.Texto(2)), cancellationToken);
 }

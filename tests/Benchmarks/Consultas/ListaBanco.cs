@@ -12,12 +12,13 @@ internal static partial class ListaBanco
         var carpeta = Path.GetFullPath(opciones.Texto("datos"));
         var ficha = await Ficha.LeerAsync(carpeta);
         await Sesiones.RefrescarAsync(ficha);
-        var peticiones = Peticiones(ficha).Where(p => opciones.TextoOpcional("solo")?.Split(',').Contains(p.Nombre) != false).ToList();
+        var peticiones = (await PeticionesAsync(ficha)).Where(p => opciones.TextoOpcional("solo")?.Split(',').Contains(p.Nombre) != false).ToList();
         var carga = new Carga(opciones.Entero("conexiones", 16));
         var (rondas, cuantas) = (opciones.Entero("rondas", 5), opciones.Entero("peticiones", 2000));
 
         using var producto = await Proceso.ProductoAsync(new Dictionary<string, string> { ["Portal__Datos"] = carpeta, ["Portal__BaseDatos"] = ficha.Motor, ["ConnectionStrings__Portal"] = ficha.Conexion });
         await CapturarPaginaAsync(producto, peticiones, carpeta);
+        foreach (var p in peticiones.Where(p => p.Nombre.StartsWith("busqueda", StringComparison.Ordinal))) await File.WriteAllBytesAsync(Capturada(carpeta, p), await LeerAsync(producto, p));
         using var crudo = await Proceso.CrudoAsync(carpeta);
         foreach (var p in peticiones) await ExigirIgualesAsync(producto, crudo, p);
         foreach (var p in peticiones)
@@ -47,14 +48,24 @@ internal static partial class ListaBanco
         await Console.Out.WriteLineAsync($"\nMemoria residente al acabar: portal {producto.Memoria >> 20} MiB, crudo {crudo.Memoria >> 20} MiB.");
     }
 
-    private static IEnumerable<Peticion> Peticiones(Ficha f)
+    private static async Task<List<Peticion>> PeticionesAsync(Ficha f)
     {
         const string api = "/api/v1";
-        yield return Api("lista", $"{api}/expedientes", 2, 0.15);
-        yield return new("pagina", "/expedientes", "Cookie", $"__Host-portal={f.SecretoDePagina}", 3, 0.15);
-        yield return Api("ficha", $"{api}/expedientes/{f.ExpedienteId}", 2, 0.15);
-        yield return Api("descarga-100k", $"{api}/documentos/{f.Documento100K}/contenido", 1.2, 0.3);
-        yield return Api("descarga-1m", $"{api}/documentos/{f.Documento1M}/contenido", 1.2, 0.3);
+        await using var origen = Sesiones.Origen(f);
+        var (matricula, nif) = await BusquedaCruda.DelMedidoAsync(origen, f.ExpedienteId);
+        return
+        [
+            Api("lista", $"{api}/expedientes", 2, 0.15),
+            new("pagina", "/expedientes", "Cookie", $"__Host-portal={f.SecretoDePagina}", 3, 0.15),
+            Api("ficha", $"{api}/expedientes/{f.ExpedienteId}", 2, 0.15),
+            Api("descarga-100k", $"{api}/documentos/{f.Documento100K}/contenido", 1.2, 0.3),
+            Api("descarga-1m", $"{api}/documentos/{f.Documento1M}/contenido", 1.2, 0.3),
+
+            // El objetivo de la búsqueda no depende del servidor crudo: diez milisegundos.
+            Api("busqueda-palabra", $"{api}/busqueda?q=transferencia&banco=palabra", 0, 10),
+            Api("busqueda-matricula", $"{api}/busqueda?q={matricula}&banco=matricula", 0, 10),
+            Api("busqueda-nif", $"{api}/busqueda?q={nif}&banco=nif", 0, 10),
+        ];
 
         Peticion Api(string nombre, string ruta, double factor, double margen) => new(nombre, ruta, "Authorization", $"Bearer {f.SecretoDeApi}", factor, margen);
     }
@@ -74,8 +85,11 @@ internal static partial class ListaBanco
             peticiones[i] = peticiones[i] with { Valor = string.Join("; ", [peticiones[i].Valor, .. galletas]) };
         }
 
-        await File.WriteAllBytesAsync(Path.Combine(carpeta, "pagina.html"), await LeerAsync(producto, peticiones[i]));
+        await File.WriteAllBytesAsync(Capturada(carpeta, peticiones[i]), await LeerAsync(producto, peticiones[i]));
     }
+
+    /// <summary>Lo que respondió el portal y devolverá también el servidor crudo.</summary>
+    private static string Capturada(string carpeta, Peticion p) => Path.Combine(carpeta, $"respuesta-{p.Nombre}");
 
     private static async Task ExigirIgualesAsync(Proceso producto, Proceso crudo, Peticion p)
     {

@@ -19,17 +19,16 @@ internal static class ServidorCrudo
     {
         var carpeta = opciones.Texto("datos");
         var ficha = await Ficha.LeerAsync(carpeta);
-        var ruta = Path.Combine(carpeta, "pagina.html");
-        var pagina = File.Exists(ruta) ? await File.ReadAllBytesAsync(ruta) : [];
+        var capturadas = Directory.EnumerateFiles(carpeta, "respuesta-*").ToDictionary(f => Path.GetFileName(f)["respuesta-".Length..], File.ReadAllBytes, StringComparer.Ordinal);
         await using var origen = Sesiones.Origen(ficha);
         var constructor = WebApplication.CreateSlimBuilder();
         constructor.Logging.ClearProviders();
         await using var app = constructor.Build();
-        app.Run(http => AtenderAsync(http, origen, carpeta, pagina));
+        app.Run(http => AtenderAsync(http, origen, carpeta, capturadas));
         await app.RunAsync();
     }
 
-    private static async Task AtenderAsync(HttpContext http, DbDataSource origen, string carpeta, byte[] pagina)
+    private static async Task AtenderAsync(HttpContext http, DbDataSource origen, string carpeta, Dictionary<string, byte[]> capturadas)
     {
         var camino = http.Request.Path.Value!;
         if (camino == "/vivo") return;
@@ -44,8 +43,9 @@ internal static class ServidorCrudo
 
         Cabeceras(http.Response, camino == "/expedientes" ? "text/html; charset=utf-8" : "application/json; charset=utf-8");
         if (deDocumento) await DescargarAsync(http, conexion, quien, Guid.Parse(camino.Split('/')[4]), carpeta);
+        else if (camino == "/api/v1/busqueda") await BuscarAsync(http, conexion, quien, capturadas);
         else if (camino.Length > "/api/v1/expedientes/".Length) await FichaCruda.EscribirAsync(conexion, quien, Guid.Parse(camino.Split('/')[4]), http.Response.BodyWriter);
-        else await ListarAsync(http, conexion, quien, camino == "/expedientes" ? pagina : null);
+        else await ListarAsync(http, conexion, quien, camino == "/expedientes" ? capturadas["pagina"] : null);
     }
 
     private static async Task ListarAsync(HttpContext http, DbConnection conexion, SesionCruda quien, byte[]? pagina)
@@ -53,6 +53,13 @@ internal static class ServidorCrudo
         var (filas, nuevos) = await ListaCruda.LeerAsync(conexion, quien);
         if (pagina is null) ListaCruda.Escribir(http.Response.BodyWriter, filas, nuevos);
         else await http.Response.BodyWriter.WriteAsync(pagina);
+    }
+
+    private static async Task BuscarAsync(HttpContext http, DbConnection conexion, SesionCruda quien, Dictionary<string, byte[]> capturadas)
+    {
+        string que = http.Request.Query["banco"]!;
+        await BusquedaCruda.BuscarAsync(conexion, quien, que, http.Request.Query["q"]!);
+        await http.Response.BodyWriter.WriteAsync(capturadas[$"busqueda-{que}"]);
     }
 
     private static async Task DescargarAsync(HttpContext http, DbConnection conexion, SesionCruda quien, Guid id, string carpeta)

@@ -1,5 +1,4 @@
 using Npgsql;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Storage.Internal.Mapping;
 
 namespace ElGestorPortal.Benchmarks.Generador;
 
@@ -35,9 +34,7 @@ internal sealed class CargadorPostgres(NpgsqlConnection conexion) : ICargador
 
     public async Task CargarAsync(Tabla tabla, IEnumerable<object?[]> filas)
     {
-#pragma warning disable EF1001 // el tipo de PostgreSQL de cada columna solo lo dice el propio proveedor
-        var tipos = tabla.Tipos.Select(t => ((INpgsqlTypeMapping)t).NpgsqlDbType).ToArray();
-#pragma warning restore EF1001
+        var tipos = tabla.Tipos.Select(t => t.StoreTypeNameBase).ToArray();
         await using var copia = await conexion.BeginBinaryImportAsync($"COPY \"{tabla.Nombre}\" ({string.Join(',', tabla.Columnas.Select(c => $"\"{c}\""))}) FROM STDIN (FORMAT BINARY)");
         foreach (var fila in filas)
         {

@@ -10,10 +10,5 @@ public sealed class EstadoTagHelper : PiezaTagHelper
 
     public string? Texto { get; set; }
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        var estado = EstadoPublico.De(Valor);
-        Abrir(output, $"estado {estado.Clase}");
-        output.Content.AppendHtml(Dibujar(estado.Icono)).AppendHtml(Palabra(string.IsNullOrWhiteSpace(Texto) ? estado.Texto : Texto));
-    }
+    public override void Process(TagHelperContext context, TagHelperOutput output) => Escribir(output, Piezas.Estado(Http, Valor, Texto));
 }

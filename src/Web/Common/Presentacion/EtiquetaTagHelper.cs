@@ -22,9 +22,6 @@ public sealed class EtiquetaTagHelper : PiezaTagHelper
 
     public string Texto { get; set; } = "";
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        Abrir(output, $"estado estado-{Tono.ToString().ToLowerInvariant()}");
-        output.Content.AppendHtml(Dibujar(Icono)).AppendHtml(Palabra(Texto));
-    }
+    public override void Process(TagHelperContext context, TagHelperOutput output) =>
+        Escribir(output, new Capsula($"estado estado-{Tono.ToString().ToLowerInvariant()}", Texto, Iconos.Adorno(Http, Icono)));
 }

@@ -17,28 +17,29 @@ public static class FechaDePortal
 
     public static DateOnly Hoy(TimeProvider reloj) => DateOnly.FromDateTime(EnMadrid(reloj.GetUtcNow().UtcDateTime));
 
-    public static string Texto(DateTime instante, FormatoDeFecha formato, TimeProvider reloj)
+    public static string Texto(DateTime instante, FormatoDeFecha formato, TimeProvider reloj) => TextoLocal(EnMadrid(instante), formato, reloj);
+
+    /// <summary>De un instante que ya está en hora peninsular.</summary>
+    internal static string TextoLocal(DateTime local, FormatoDeFecha formato, TimeProvider reloj)
     {
-        var local = EnMadrid(instante);
         var dia = DateOnly.FromDateTime(local);
-        var hora = local.ToString("H:mm", CultureInfo.InvariantCulture);
-        return formato switch
-        {
-            FormatoDeFecha.Documento => EnDocumento(dia),
-            FormatoDeFecha.Lista when Cercano(dia, Hoy(reloj)) is null => Corta(dia, Hoy(reloj)),
-            _ => $"{Cercano(dia, Hoy(reloj)) ?? Corta(dia, Hoy(reloj))}, {hora}",
-        };
+        if (formato == FormatoDeFecha.Documento) return EnDocumento(dia);
+
+        var hoy = Hoy(reloj);
+        return formato == FormatoDeFecha.Lista && Cercano(dia, hoy) is null ? Corta(dia, hoy) : $"{DeLista(dia, hoy)}, {local.ToString("H:mm", CultureInfo.InvariantCulture)}";
     }
 
     public static string Texto(DateOnly dia, FormatoDeFecha formato, TimeProvider reloj) => formato == FormatoDeFecha.Documento
         ? EnDocumento(dia)
-        : Cercano(dia, Hoy(reloj)) ?? Corta(dia, Hoy(reloj));
+        : DeLista(dia, Hoy(reloj));
 
     /// <summary>«desde hoy», «desde ayer», «desde el 20 nov».</summary>
     public static string Desde(DateOnly dia, TimeProvider reloj) =>
         Cercano(dia, Hoy(reloj)) is { } cercano ? $"desde {cercano.ToLowerInvariant()}" : $"desde el {Corta(dia, Hoy(reloj))}";
 
     public static string EnDocumento(DateOnly dia) => Calendario.EnDocumento(dia);
+
+    private static string DeLista(DateOnly dia, DateOnly hoy) => Cercano(dia, hoy) ?? Corta(dia, hoy);
 
     private static string? Cercano(DateOnly dia, DateOnly hoy) => (dia.DayNumber - hoy.DayNumber) switch
     {

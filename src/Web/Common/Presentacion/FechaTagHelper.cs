@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace ElGestorPortal.Web.Common.Presentacion;
@@ -19,34 +18,15 @@ public sealed class FechaTagHelper(TimeProvider reloj) : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var (texto, maquina) = Valor switch
+        output.TagName = null;
+        var fecha = Valor switch
         {
-            DateOnly dia => (FechaDePortal.Texto(dia, Formato, reloj), dia.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            DateTime instante => DeInstante(instante),
-            DateTimeOffset instante => DeInstante(instante.UtcDateTime),
-            null => (SinFecha, null),
+            DateOnly dia => FechaEscrita.De(dia, Formato, reloj),
+            DateTime instante => FechaEscrita.De(instante, Formato, reloj),
+            DateTimeOffset instante => FechaEscrita.De(instante.UtcDateTime, Formato, reloj),
+            null => string.IsNullOrEmpty(SinFecha) ? null : new FechaEscrita(SinFecha, null),
             _ => throw new InvalidOperationException($"<fecha> no sabe escribir un {Valor.GetType().Name}."),
         };
-        if (string.IsNullOrEmpty(texto))
-        {
-            output.SuppressOutput();
-            return;
-        }
-
-        output.TagName = maquina is null ? "span" : "time";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        if (maquina is not null)
-        {
-            output.Attributes.SetAttribute("datetime", maquina);
-        }
-
-        output.Content.SetContent(EnFrase ? char.ToLowerInvariant(texto[0]) + texto[1..] : texto);
-    }
-
-    private (string Texto, string Maquina) DeInstante(DateTime instante)
-    {
-        var local = FechaDePortal.EnMadrid(instante);
-        var utc = DateTime.SpecifyKind(instante.Kind == DateTimeKind.Local ? instante.ToUniversalTime() : instante, DateTimeKind.Utc);
-        return (FechaDePortal.Texto(instante, Formato, reloj), new DateTimeOffset(local, local - utc).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+        if (fecha is not null) output.Content.SetHtmlContent(EnFrase ? fecha.EnFrase() : fecha);
     }
 }

@@ -11,9 +11,6 @@ public sealed class IconoTagHelper : PiezaTagHelper
     /// <summary>Solo cuando el icono va sin palabra al lado.</summary>
     public string? Texto { get; set; }
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        output.TagName = null;
-        output.Content.SetHtmlContent(Dibujar(Nombre, Texto));
-    }
+    public override void Process(TagHelperContext context, TagHelperOutput output) =>
+        Escribir(output, Texto is null ? Iconos.Adorno(Http, Nombre) : Iconos.ConTexto(Http, Nombre, Texto));
 }

@@ -16,11 +16,5 @@ public sealed class MatriculaTagHelper : PiezaTagHelper
 
     public TamanoDeMatricula Tamano { get; set; }
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        var placa = ClaseDeMatricula.De(Valor);
-        var grande = Tamano == TamanoDeMatricula.Grande ? "matricula-grande" : "";
-        Abrir(output, string.Join(' ', new[] { "matricula", grande, placa.Clase }.Where(c => c.Length > 0)));
-        output.Content.SetContent(placa.Texto);
-    }
+    public override void Process(TagHelperContext context, TagHelperOutput output) => Escribir(output, Piezas.Matricula(Valor, Tamano));
 }

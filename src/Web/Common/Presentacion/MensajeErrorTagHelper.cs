@@ -22,7 +22,7 @@ public sealed class MensajeErrorTagHelper : PiezaTagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "mensaje-error");
         output.Attributes.SetAttribute("id", IdDe(Para));
-        output.Content.AppendHtml(Dibujar("alert-circle")).AppendHtml(Palabra(error.ErrorMessage));
+        output.Content.AppendHtml(Iconos.Adorno(Http, "alert-circle")).AppendHtml("<span>").Append(error.ErrorMessage).AppendHtml("</span>");
     }
 
     internal static string IdDe(string campo) => $"error-{TagBuilder.CreateSanitizedId(campo, "_")}";

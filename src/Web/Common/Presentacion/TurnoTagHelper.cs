@@ -13,16 +13,5 @@ public sealed class TurnoTagHelper : PiezaTagHelper
     /// <summary>En las tarjetas no hay cabecera de columna que lo explique: «Le toca a usted».</summary>
     public bool Largo { get; set; }
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
-    {
-        var (icono, texto, clase) = (Valor ?? "").ToUpperInvariant() switch
-        {
-            "USTED" => ("hand-finger", Largo ? "Le toca a usted" : "Usted", "turno turno-usted"),
-            "ADMINISTRACION" => ("building-bank", string.IsNullOrWhiteSpace(Administracion) ? "La Administración" : Administracion, "turno"),
-            "NADIE" => ("circle-check", "Nadie: terminado", "turno"),
-            _ => ("briefcase", "La gestoría", "turno"),
-        };
-        Abrir(output, clase);
-        output.Content.AppendHtml(Dibujar(icono)).AppendHtml(Palabra(texto));
-    }
+    public override void Process(TagHelperContext context, TagHelperOutput output) => Escribir(output, Piezas.Turno(Http, Valor, Administracion, Largo));
 }

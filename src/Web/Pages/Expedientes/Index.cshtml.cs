@@ -16,6 +16,8 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : Pag
     private static readonly string[] DelPanel =
         ["bastidor", "refPropia", "jefatura", "desde", "hasta", "presentacionDesde", "presentacionHasta", "finDesde", "finHasta", "conIncidencia", "documentosNuevos", "cursor"];
 
+    private IReadOnlyCollection<string>? _columnas;
+
     [BindProperty(SupportsGet = true)]
     public ListarExpedientesQuery Filtro { get; set; } = new();
 
@@ -52,7 +54,8 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : Pag
     /// <summary>El filtro guardado que se está viendo.</summary>
     public Guid? VistaPropia => Vistas.FirstOrDefault(v => v.EsActual)?.FiltroId;
 
-    public bool Ve(string columna) => ColumnasDeExpedientes.Elegidas(Request).Contains(columna);
+    /// <summary>Se pregunta en cada celda.</summary>
+    public bool Ve(string columna) => (_columnas ??= ColumnasDeExpedientes.Elegidas(Request)).Contains(columna);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

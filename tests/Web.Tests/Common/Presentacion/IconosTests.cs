@@ -27,7 +27,7 @@ public sealed partial class IconosTests
             .. MenuDelPortal.Todas.Select(e => e.Icono),
             .. codigos.Select(c => ErrorDePagina.De(c).Icono),
             .. dias.Select(d => new Validez("x", hoy.AddDays(-3), hoy.AddDays(d), hoy).Aspecto.Icono),
-            .. Fuentes.Todos("*TagHelper.cs").SelectMany(f => IconoDeCodigo().Matches(File.ReadAllText(f)).Select(m => m.Groups["i"].Value)),
+            .. Fuentes.Todos("*TagHelper.cs").Concat(Fuentes.Todos("Piezas.cs")).SelectMany(f => IconoDeCodigo().Matches(File.ReadAllText(f)).Select(m => m.Groups["i"].Value)),
         ];
 
         Assert.That(pedidos.Where(i => !Lista.Contains(i)), Is.Empty);
@@ -44,7 +44,7 @@ public sealed partial class IconosTests
     [GeneratedRegex("""(?:<icono nombre|\sicono)="(?<i>[a-z0-9-]+)"|new EntradaDeMenu\("[^"]*", "[^"]*", "(?<i>[a-z0-9-]+)"|new Vacio\("(?<i>[a-z0-9-]+)" ?""")]
     private static partial Regex IconoDePagina();
 
-    [GeneratedRegex("""Dibujar\("(?<i>[a-z0-9-]+)"\)|=> \("(?<i>[a-z0-9-]+)",""")]
+    [GeneratedRegex("""Adorno\(\w+, "(?<i>[a-z0-9-]+)"\)|=> \("(?<i>[a-z0-9-]+)",""")]
     private static partial Regex IconoDeCodigo();
 
     [GeneratedRegex("""\sstyle=|<style|\son[a-z]+="|<script(?![^>]*\ssrc=)|javascript:""", RegexOptions.IgnoreCase)]
