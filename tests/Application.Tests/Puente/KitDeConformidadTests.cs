@@ -57,6 +57,7 @@ public class KitDeConformidadTests
     private static void Comparar(string nombre, Type datos, JsonArray? obligatorios)
     {
         var esquema = (JsonObject)Opciones.GetJsonSchemaAsNode(datos, new() { TreatNullObliviousAsNonNullable = true });
+        Soltar(esquema);
         if (obligatorios is not null) esquema["required"] = obligatorios;
         esquema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         esquema.Insert(1, "title", nombre);
@@ -65,6 +66,21 @@ public class KitDeConformidadTests
         if (Environment.GetEnvironmentVariable("PORTAL_ESCRIBIR_ESQUEMAS") == "1") File.WriteAllText(fichero, texto);
 
         Assert.That(File.ReadAllText(fichero).ReplaceLineEndings("\n"), Is.EqualTo(texto), "docs/puente/esquemas no está al día");
+    }
+
+    /// <summary>Lo que puede ser null también puede faltar: el portal lo lee igual, y no lo escribe.</summary>
+    private static void Soltar(JsonNode? nodo)
+    {
+        if (nodo is JsonArray lista) foreach (var uno in lista) Soltar(uno);
+        if (nodo is not JsonObject esquema) return;
+
+        if (esquema["required"] is JsonArray pedidos && esquema["properties"] is JsonObject propiedades)
+        {
+            foreach (var pedido in pedidos.Where(p => propiedades[p!.GetValue<string>()] is JsonObject { } propiedad && propiedad["type"] is JsonArray tipos && tipos.Any(t => t!.GetValue<string>() == "null")).ToList()) pedidos.Remove(pedido);
+            if (pedidos.Count == 0) esquema.Remove("required");
+        }
+
+        foreach (var hijo in esquema.Select(p => p.Value).ToList()) Soltar(hijo);
     }
 
     /// <summary>Los campos sin los que el ejemplo, que los tiene todos, va a cuarentena.</summary>
