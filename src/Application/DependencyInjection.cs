@@ -1,5 +1,7 @@
 using AutoMapper;
 using ElGestorPortal.Application.Acceso;
+using ElGestorPortal.Application.Administracion;
+using ElGestorPortal.Application.Calculadora;
 using ElGestorPortal.Application.Common.Behaviors;
 using ElGestorPortal.Application.Common.Visibilidad;
 using ElGestorPortal.Application.Expedientes;
@@ -14,7 +16,7 @@ namespace ElGestorPortal.Application;
 
 public static class DependencyInjection
 {
-    /// <summary>Casos de uso, validadores, mapas y la cadena Telemetría → Autorización → Validación → Unidad de trabajo → Idempotencia. Los módulos se descubren.</summary>
+    /// <summary>Casos de uso, validadores, mapas y la cadena Telemetría → Autorización → Validación → Rastro → Unidad de trabajo → Idempotencia. Los módulos se descubren.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         var assembly = typeof(DependencyInjection).Assembly;
@@ -45,7 +47,15 @@ public static class DependencyInjection
         services.AddScoped<SubidasQueVuelven>();
         services.AddScoped<MensajesVisibles>();
         services.AddScoped<SolicitudesVisibles>();
+        services.AddScoped<PresupuestosVisibles>();
+        services.AddScoped<PresupuestosGuardados>();
+        services.AddScoped<PresupuestosCompartidos>();
+        services.AddScoped<CosteDeExistencias>();
         services.AddScoped<ContrasenaActual>();
+        services.AddSingleton<CacheDeNormas>();
+        services.AddScoped<NormasEnVigor>();
+        services.AddScoped<TarifasVigentes>();
+        services.AddScoped<BuscadorDeAuditoria>();
         services.AddScoped<IEnvioAislado, EnvioAislado>();
 
         foreach (var type in assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
@@ -55,6 +65,7 @@ public static class DependencyInjection
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(TelemetryBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(RastroBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(UnitOfWorkBehavior<,>));
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehavior<,>));
         return services;

@@ -4,6 +4,7 @@ using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Application.Expedientes;
 using ElGestorPortal.Infrastructure.Acceso;
 using ElGestorPortal.Infrastructure.Administracion;
+using ElGestorPortal.Infrastructure.Calculadora;
 using ElGestorPortal.Infrastructure.Common.Disco;
 using ElGestorPortal.Infrastructure.Common.Informes;
 using ElGestorPortal.Infrastructure.Common.Jobs;
@@ -52,6 +53,7 @@ public static class DependencyInjection
         services.AddSubidas(configuration, Path.Combine(datos, "blobs", "tmp"));
         services.AddSingleton<IContrasenasDeEnlace, ContrasenasDeEnlace>();
         services.AddSingleton<IHojaDeCalculo, HojaDeMiniExcel>();
+        services.AddSingleton<ILectorDeTabla, LectorDeTabla>();
         services.AddSingleton<ILectorDeHojas, LectorDeMiniExcel>();
         services.AddScoped<ITimbre, TimbreDeLotes>();
         services.AddSingleton(_ => new FuentesPdf(Path.Combine(AppContext.BaseDirectory, "fuentes")));
@@ -59,8 +61,10 @@ public static class DependencyInjection
         services.AddSingleton<RegistroDeDescargas>();
         services.AddSingleton<IRegistroDeDescargas>(sp => sp.GetRequiredService<RegistroDeDescargas>());
         services.AddHostedService(sp => sp.GetRequiredService<RegistroDeDescargas>());
+        services.AddAuditoria(datos);
         services.AddPuente(configuration, datos);
         services.AddAcceso(configuration, datos);
+        services.AddCalculadora(configuration);
         services.AddHealthChecks().AddComprobaciones().AddCheck<AlmacenCheck>("almacen", timeout: Comprobaciones.Plazo);
         return services;
     }
@@ -69,7 +73,7 @@ public static class DependencyInjection
     public static IServiceCollection AddTrabajos(this IServiceCollection services, IConfiguration configuration)
     {
         var opciones = configuration.GetSection(OpcionesDelPortal.Seccion).Get<OpcionesDelPortal>() ?? new();
-        return services.AddTrabajos(opciones, configuration.GetConnectionString("Portal")).AddVigilante(opciones);
+        return services.AddTrabajos(opciones, configuration.GetConnectionString("Portal")).AddVigilante(opciones).AddSellador(opciones);
     }
 
     private static void AddPersistencia(this IServiceCollection services, OpcionesDelPortal opciones, string conexion)

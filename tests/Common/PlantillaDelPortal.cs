@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Puente;
+using ElGestorPortal.Infrastructure.Calculadora;
 using ElGestorPortal.Infrastructure.Common.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +22,7 @@ public static class PlantillaDelPortal
     {
         await using var portal = new PortalDePrueba(new(motor, cadenaDeConexion, () => Task.CompletedTask));
         await Migrador.MigrarAsync(portal.Servicios, CancellationToken.None);
+        await NormasDeSerie.SembrarAsync(portal.Servicios, CancellationToken.None);
         foreach (var despacho in DespachoDePrueba.Todos)
         {
             await portal.AbrirDespachoAsync(despacho);

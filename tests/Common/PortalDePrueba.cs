@@ -3,6 +3,7 @@ using ElGestorPortal.Application;
 using ElGestorPortal.Application.Administracion;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Infrastructure;
+using ElGestorPortal.Infrastructure.Administracion;
 using ElGestorPortal.Infrastructure.Common.Outbox;
 using ElGestorPortal.Infrastructure.Common.Persistence;
 using ElGestorPortal.Infrastructure.Documentos;
@@ -92,6 +93,12 @@ public sealed class PortalDePrueba : IAsyncDisposable
 
     /// <summary>Guarda las aperturas de documentos anotadas, como hace el portal cada segundo.</summary>
     public Task GuardarDescargas() => _servicios.GetRequiredService<RegistroDeDescargas>().GuardarAsync(CancellationToken.None);
+
+    /// <summary>Guarda los accesos apuntados; con <paramref name="todo"/>, también las listas del minuto en curso.</summary>
+    public Task GuardarAccesos(bool todo) => _servicios.GetRequiredService<RegistroDeAccesos>().GuardarAsync(todo, CancellationToken.None);
+
+    /// <summary>Sella la auditoría, como hace el portal cada segundo.</summary>
+    public Task SellarAuditoria() => _servicios.GetRequiredService<SelladorDeAuditoria>().SellarAsync(CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

@@ -29,7 +29,7 @@ internal sealed class IdentificarSesionHandler(ILecturaDirecta lectura, IUsoDeSe
         var presentadas = await lectura.LeerSinDespachoAsync($"""
             SELECT s."Id", s."DespachoId", s."Tipo", s."UltimoUso", s."Caduca", u."Id", u."NombreDeAcceso", u."Nombre", u."Empresa", u."Tipo", u."Calidades", u."Nifs", u."Permisos", u."Estado", u."CaducaEl", d."ClasesCerradas", d."FacturasDeClientes"
             FROM "Sesiones" s JOIN "Usuarios" u ON u."DespachoId" = s."DespachoId" AND u."Id" = s."UsuarioId" JOIN "Despachos" d ON d."Id" = s."DespachoId"
-            WHERE s."Huella" = {Secreto.Huella(request.Secreto)} AND s."Revocada" IS NULL AND s."Gastada" IS NULL
+            WHERE s."Huella" = {Secreto.Huella(request.Secreto)} AND s."Revocada" IS NULL AND s."Gastada" IS NULL AND NOT d."Suspendido"
             """, Presentada.De, cancellationToken);
         if (presentadas is not [var sesion] || !EsDeLaPuerta(sesion.Tipo, request.ParaApi)) return null;
 

@@ -30,12 +30,21 @@ internal sealed class InvitarUsuarioHandler(IPortalDb db, ICredenciales credenci
     public async Task<Guid> Handle(InvitarUsuarioCommand request, CancellationToken cancellationToken)
     {
         var usuario = Usuario.Alta(request.NombreDeAcceso ?? request.Correo, request.Correo, request.Nombre, request.Tipo, request.Nifs, request.Empresa);
+        usuario.Caducar(request.CaducaEl);
+        await db.InvitarAsync(credenciales, usuario, reloj.Ahora(), cancellationToken);
+        return usuario.Id;
+    }
+}
+
+internal static class Invitaciones
+{
+    /// <summary>Lo guarda con su cuenta, sin contraseña, y pide su enlace.</summary>
+    public static async Task InvitarAsync(this IPortalDb db, ICredenciales credenciales, Usuario usuario, DateTime ahora, CancellationToken cancellationToken)
+    {
         if (await db.Usuarios.AnyAsync(u => u.NombreDeAcceso == usuario.NombreDeAcceso, cancellationToken)) throw new DomainRuleException("Ya hay un usuario con ese nombre de acceso.");
 
-        usuario.Caducar(request.CaducaEl);
         db.Usuarios.Add(usuario);
         await credenciales.AbrirCuentaAsync(usuario, null);
-        db.Enlaces.Add(EnlaceDeAcceso.Pedir(PropositoDeEnlace.Invitar, usuario.Id, reloj.Ahora()));
-        return usuario.Id;
+        db.Enlaces.Add(EnlaceDeAcceso.Pedir(PropositoDeEnlace.Invitar, usuario.Id, ahora));
     }
 }

@@ -42,6 +42,6 @@ internal sealed class PonerContrasenaHandler(IPortalDb db, ICredenciales credenc
     private static void Gastar(EnlaceDeAcceso enlace, Usuario usuario, DateTime ahora)
     {
         enlace.Usar(ahora);
-        if (enlace.Proposito == PropositoDeEnlace.Invitar) usuario.AceptarInvitacion();
+        if (enlace.Proposito == PropositoDeEnlace.Invitar) usuario.AceptarInvitacion(ahora);
     }
 }

@@ -1,6 +1,6 @@
 namespace ElGestorPortal.Application.Acceso;
 
-/// <summary>Corta el acceso de un usuario, o se lo devuelve. Muerde en su petición siguiente.</summary>
+/// <summary>Corta el acceso de un usuario y de quienes dependen de él, o se lo devuelve a él. Muerde en su petición siguiente.</summary>
 [Requiere(Permiso.Administrar)]
 public sealed record SuspenderUsuarioCommand(Guid UsuarioId, bool Suspendido = true) : ICommand, IAuditable
 {
@@ -15,8 +15,16 @@ internal sealed class SuspenderUsuarioHandler(IPortalDb db, IUsuarioActual actua
         if (usuario.Id == actual.Identidad.UsuarioId) throw new DomainRuleException("No puede suspender su propio acceso.");
 
         if (request.Suspendido) usuario.Suspender();
-        else usuario.Activar();
+        else usuario.Reactivar();
         await db.CerrarSesionesAsync(usuario.Id, reloj.Ahora(), cancellationToken);
+        if (!request.Suspendido) return Unit.Value;
+
+        foreach (var suyo in await db.Usuarios.Where(u => u.ResponsableId == usuario.Id).ToListAsync(cancellationToken))
+        {
+            suyo.Suspender();
+            await db.CerrarSesionesAsync(suyo.Id, reloj.Ahora(), cancellationToken);
+        }
+
         return Unit.Value;
     }
 }

@@ -11,5 +11,9 @@ internal static class AdministracionDb
         public DbSet<CodigoDeOrigen> CodigosDeOrigen => db.Set<CodigoDeOrigen>();
 
         public DbSet<Persona> Personas => db.Set<Persona>();
+
+        public DbSet<EntradaAuditoria> Auditoria => db.Set<EntradaAuditoria>();
+
+        public DbSet<SelloDeAuditoria> SellosDeAuditoria => db.Set<SelloDeAuditoria>();
     }
 }

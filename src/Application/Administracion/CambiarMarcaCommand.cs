@@ -3,7 +3,7 @@ using ElGestorPortal.Domain.Administracion;
 namespace ElGestorPortal.Application.Administracion;
 
 /// <summary>Cambia cómo se ve el despacho: su color, su logotipo y cómo se le llama.</summary>
-[Requiere(Permiso.Sistema)]
+[Requiere(Permiso.Administrar)]
 public sealed record CambiarMarcaCommand(Marca Marca) : ICommand;
 
 internal sealed class CambiarMarcaValidator : AbstractValidator<CambiarMarcaCommand>

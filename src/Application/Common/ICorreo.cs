@@ -10,4 +10,10 @@ public interface ICorreo
 /// <param name="Asunto">Una línea.</param>
 /// <param name="Texto">Cuerpo sin formato; siempre va.</param>
 /// <param name="Html">El mismo cuerpo con formato, si lo hay.</param>
-public sealed record Correo(string Para, string Asunto, string Texto, string? Html = null);
+public sealed record Correo(string Para, string Asunto, string Texto, string? Html = null)
+{
+    /// <summary>Ficheros que lo acompañan.</summary>
+    public IReadOnlyList<AdjuntoDeCorreo> Adjuntos { get; init; } = [];
+}
+
+public sealed record AdjuntoDeCorreo(string Nombre, string TipoMime, byte[] Contenido);

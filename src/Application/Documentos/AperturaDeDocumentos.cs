@@ -3,7 +3,7 @@ using ElGestorPortal.Domain.Documentos;
 namespace ElGestorPortal.Application.Documentos;
 
 /// <summary>Abre contenidos ya autorizados y anota quién los abrió.</summary>
-internal sealed class AperturaDeDocumentos(IAlmacenDeContenido almacen, IRegistroDeDescargas registro, IUsuarioActual usuario, TimeProvider reloj)
+internal sealed class AperturaDeDocumentos(IAlmacenDeContenido almacen, IRegistroDeDescargas registro, IRegistroDeAccesos accesos, IUsuarioActual usuario, TimeProvider reloj)
 {
     /// <exception cref="NotFoundException">Sus bytes no están.</exception>
     public void ExigirContenido(string sha256)
@@ -17,7 +17,10 @@ internal sealed class AperturaDeDocumentos(IAlmacenDeContenido almacen, IRegistr
         var identidad = usuario.Identidad;
         var flujo = almacen.Abrir(identidad.DespachoId, sha256) ?? throw new NotFoundException();
         if (identidad.UsuarioId is { } quien)
+        {
             registro.Anotar(identidad.DespachoId, new() { UsuarioId = quien, DocumentoId = documentoId, Fecha = reloj.Ahora(), SoloVista = false, Via = via });
+            accesos.Anotar(identidad, "DescargarDocumento", documentoId.ToString());
+        }
 
         Telemetria.Contar(Telemetria.Descargas, ["zip"]);
         return flujo;

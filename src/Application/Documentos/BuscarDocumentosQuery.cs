@@ -1,12 +1,10 @@
-using ElGestorPortal.Domain.Documentos;
-
 namespace ElGestorPortal.Application.Documentos;
 
 /// <summary>Documentos por su código de verificación, entero.</summary>
-[Requiere(Permiso.VerDocumentos)]
+[Requiere(Permiso.VerDocumentos), DejaRastro]
 public sealed record BuscarDocumentosQuery(string Texto) : IQuery<IReadOnlyList<HallazgoDto>>;
 
-internal sealed class BuscarDocumentosHandler(IPortalDb db, DocumentosVisibles visibles) : IRequestHandler<BuscarDocumentosQuery, IReadOnlyList<HallazgoDto>>
+internal sealed class BuscarDocumentosHandler(IPortalDb db, DocumentosVisibles visibles, ComponedorDeDocumentos componedor) : IRequestHandler<BuscarDocumentosQuery, IReadOnlyList<HallazgoDto>>
 {
     public async Task<IReadOnlyList<HallazgoDto>> Handle(BuscarDocumentosQuery request, CancellationToken cancellationToken)
     {
@@ -14,8 +12,7 @@ internal sealed class BuscarDocumentosHandler(IPortalDb db, DocumentosVisibles v
         var documentos = await db.Documentos.AsNoTracking().Where(d => d.CodigoVerificacion == codigo && !d.Borrado && d.ConContenido)
             .OrderBy(d => d.Id).Take(HallazgoDto.Maximo).ToListAsync(cancellationToken);
         var permisos = await visibles.PermisosAsync([.. documentos.Select(d => d.Id)], cancellationToken);
-        return [.. documentos.Where(d => permisos.ContainsKey(d.Id)).Select(Hallazgo)];
+        var filas = documentos.Where(d => permisos.ContainsKey(d.Id)).Select(d => new DocumentoVisible(d.Id, d.Dia, permisos[d.Id]));
+        return [.. (await componedor.ComponerAsync([.. filas], cancellationToken)).Select(d => new HallazgoDto(d.Id, d.ExpedienteId, d.Nombre, d.ClaseTexto))];
     }
-
-    private static HallazgoDto Hallazgo(Documento d) => new(d.Id, d.ExpedienteId, d.Nombre, ClaseDocumento.Nombre(d.Clase));
 }

@@ -6,8 +6,13 @@ namespace ElGestorPortal.Application.Documentos;
 /// <summary>El contenido de un documento, para quien puede verlo. Cada apertura queda registrada.</summary>
 /// <param name="Id">Documento.</param>
 /// <param name="Vista">Para mirarlo en el navegador: basta el permiso de ver.</param>
-[Requiere(Permiso.VerDocumentos)]
-public sealed record DescargarDocumentoQuery(Guid Id, bool Vista = false) : IQuery<DescargaDto>;
+[Requiere(Permiso.VerDocumentos), DejaRastro]
+public sealed record DescargarDocumentoQuery(Guid Id, bool Vista = false) : IQuery<DescargaDto>, IAuditable
+{
+    string? IAuditable.Objeto => Id.ToString();
+
+    string? IAuditable.Accion => Vista ? "VerDocumento" : "DescargarDocumento";
+}
 
 /// <summary>Contenido abierto. El flujo lo cierra quien lo recibe.</summary>
 public sealed record DescargaDto(Stream Flujo, string Nombre, string TipoMime, string Sha256);

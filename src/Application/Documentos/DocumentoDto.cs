@@ -26,6 +26,7 @@ public sealed record DocumentoDto
     /// <summary><c>ver</c> o <c>descargar</c>.</summary>
     public required PermisoDocumento Permiso { get; init; }
 
+    /// <summary>El suyo o, si cuelga de un vehículo o una escritura, uno por el que se ve; null si quien mira no ve ninguno.</summary>
     public Guid? ExpedienteId { get; init; }
 
     /// <summary>En las listas de varios expedientes, el suyo, si quien mira lo ve.</summary>
@@ -59,7 +60,6 @@ public sealed record DocumentoDto
         Vigente = d.VigenteDesde is null && d.VigenteHasta is null ? null : (d.VigenteDesde is null || d.VigenteDesde <= hoy) && (d.VigenteHasta is null || hoy <= d.VigenteHasta),
         CodigoVerificacion = d.CodigoVerificacion,
         Permiso = permiso,
-        ExpedienteId = d.ExpedienteId,
         EstadoArchivo = subida?.Estado ?? Domain.Documentos.EstadoArchivo.Archivado,
         Entrega = subida is null ? null : EntregaDto.De(subida),
         Retenido = d.Retenido,

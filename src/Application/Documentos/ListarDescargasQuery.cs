@@ -5,7 +5,7 @@ using ElGestorPortal.Domain.Documentos;
 namespace ElGestorPortal.Application.Documentos;
 
 /// <summary>Quién abrió o descargó qué documento y cuándo, de lo último a lo primero. Para la gestoría.</summary>
-[Requiere(Permiso.Gestionar | Permiso.VerDocumentos)]
+[Requiere(Permiso.Gestionar | Permiso.VerDocumentos), DejaRastro]
 public sealed record ListarDescargasQuery : IQuery<Pagina<DescargaAnotadaDto>>
 {
     /// <summary>Parte del nombre de quien lo abrió, o de su usuario.</summary>

@@ -25,7 +25,7 @@ internal sealed class ListarDocumentosDeExpedienteHandler(IPortalDb db, Mirador 
         var puede = usuario.Tiene(Permiso.DescargarDocumentos);
         var (hoy, nuevosDesde) = (reloj.Hoy(), Novedades.Desde(reloj, mirador.VeTodo));
         return Pagina.Entera<DocumentoDto>([.. documentos.OrderByDescending(d => d.Fecha).ThenBy(d => d.Id)
-            .Select(d => DocumentoDto.De(d, puede ? permisos[d.Id] : PermisoDocumento.Ver, abiertos.Contains(d.Id), hoy, nuevosDesde, subidas.GetValueOrDefault(d.Id)))]);
+            .Select(d => DocumentoDto.De(d, puede ? permisos[d.Id] : PermisoDocumento.Ver, abiertos.Contains(d.Id), hoy, nuevosDesde, subidas.GetValueOrDefault(d.Id)) with { ExpedienteId = request.ExpedienteId })]);
     }
 
     /// <summary>Los suyos y los que solo cuelgan de sus vehículos y escrituras, si sus fechas los cubren: los mismos que podría ver quien está en él.</summary>

@@ -1,4 +1,3 @@
-using ElGestorPortal.Application.Common.Visibilidad;
 using ElGestorPortal.Application.Escrituras.Contratos;
 using ElGestorPortal.Application.Facturas.Contratos;
 using ElGestorPortal.Application.Vehiculos.Contratos;
@@ -18,22 +17,17 @@ public enum TipoDePadre
 [Requiere(Permiso.VerDocumentos)]
 public sealed record ListarDocumentosDeObjetoQuery(TipoDePadre Tipo, Guid Id) : IQuery<Pagina<DocumentoDto>>;
 
-internal sealed class ListarDocumentosDeObjetoHandler(IPortalDb db, Mirador mirador, DocumentosVisibles visibles, IMediator mediator, TimeProvider reloj)
+internal sealed class ListarDocumentosDeObjetoHandler(IPortalDb db, DocumentosVisibles visibles, ComponedorDeDocumentos componedor, IMediator mediator)
     : IRequestHandler<ListarDocumentosDeObjetoQuery, Pagina<DocumentoDto>>
 {
     public async Task<Pagina<DocumentoDto>> Handle(ListarDocumentosDeObjetoQuery request, CancellationToken cancellationToken)
     {
         await mediator.Send(Exigir(request), cancellationToken);
 
-        var documentos = await Colgados(request).Where(d => d.ConContenido && !d.Borrado).ToListAsync(cancellationToken);
-        var ids = documentos.ConvertAll(d => d.Id);
-        var permisos = await visibles.PermisosAsync(ids, cancellationToken);
-        var abiertos = await visibles.Abiertos().Where(d => ids.Contains(d)).ToHashSetAsync(cancellationToken);
-
-        var subidas = await db.SubidasDeAsync(documentos, cancellationToken);
-        var (hoy, nuevosDesde) = (reloj.Hoy(), Novedades.Desde(reloj, mirador.VeTodo));
-        return Pagina.Entera<DocumentoDto>([.. documentos.Where(d => permisos.ContainsKey(d.Id)).OrderByDescending(d => d.Fecha).ThenBy(d => d.Id)
-            .Select(d => DocumentoDto.De(d, permisos[d.Id] ? PermisoDocumento.Descargar : PermisoDocumento.Ver, abiertos.Contains(d.Id), hoy, nuevosDesde, subidas.GetValueOrDefault(d.Id)))]);
+        var documentos = await Colgados(request).Where(d => d.ConContenido && !d.Borrado).Select(d => new { d.Id, d.Dia, d.Fecha }).ToListAsync(cancellationToken);
+        var permisos = await visibles.PermisosAsync(documentos.ConvertAll(d => d.Id), cancellationToken);
+        var filas = documentos.Where(d => permisos.ContainsKey(d.Id)).OrderByDescending(d => d.Fecha).ThenBy(d => d.Id).Select(d => new DocumentoVisible(d.Id, d.Dia, permisos[d.Id]));
+        return Pagina.Entera<DocumentoDto>([.. await componedor.ComponerAsync([.. filas], cancellationToken)]);
     }
 
     private static IRequest<Unit> Exigir(ListarDocumentosDeObjetoQuery r) => r.Tipo switch

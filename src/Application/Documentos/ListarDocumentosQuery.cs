@@ -1,7 +1,7 @@
 namespace ElGestorPortal.Application.Documentos;
 
 /// <summary>Todos los documentos que puede ver quien pregunta, del más reciente al más antiguo, por páginas.</summary>
-[Requiere(Permiso.VerDocumentos)]
+[Requiere(Permiso.VerDocumentos), DejaRastro]
 public sealed record ListarDocumentosQuery : FiltroDeDocumentos, IQuery<Pagina<DocumentoDto>>
 {
     public string? Cursor { get; init; }

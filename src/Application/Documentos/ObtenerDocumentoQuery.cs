@@ -5,8 +5,11 @@ using ElGestorPortal.Domain.Documentos;
 namespace ElGestorPortal.Application.Documentos;
 
 /// <summary>Lo que hay que saber de un documento antes de abrirlo.</summary>
-[Requiere(Permiso.VerDocumentos)]
-public sealed record ObtenerDocumentoQuery(Guid Id) : IQuery<FichaDeDocumentoDto>;
+[Requiere(Permiso.VerDocumentos), DejaRastro]
+public sealed record ObtenerDocumentoQuery(Guid Id) : IQuery<FichaDeDocumentoDto>, IAuditable
+{
+    string? IAuditable.Objeto => Id.ToString();
+}
 
 /// <param name="Documento">El mismo elemento de las listas.</param>
 /// <param name="Para">Quién lo ve, en una frase y sin nombrar a nadie.</param>

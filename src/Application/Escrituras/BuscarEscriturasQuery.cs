@@ -5,7 +5,7 @@ using ElGestorPortal.Domain.Escrituras;
 namespace ElGestorPortal.Application.Escrituras;
 
 /// <summary>Escrituras por lo que alguien teclea: protocolo (con su año o sin él); si no, notario, finca, referencia o personas. Unas pocas.</summary>
-[Requiere(Permiso.VerEscrituras)]
+[Requiere(Permiso.VerEscrituras), DejaRastro]
 public sealed record BuscarEscriturasQuery(string Texto) : IQuery<IReadOnlyList<HallazgoDto>>;
 
 internal sealed class BuscarEscriturasHandler(IPortalDb db, ObjetosVisibles visibles, IMediator mediator) : IRequestHandler<BuscarEscriturasQuery, IReadOnlyList<HallazgoDto>>

@@ -4,7 +4,7 @@ using ElGestorPortal.Domain.Common.Visibilidad;
 namespace ElGestorPortal.Application.Escrituras;
 
 /// <summary>Las escrituras de los expedientes que puede ver quien pregunta, de la más reciente a la más antigua, por páginas.</summary>
-[Requiere(Permiso.VerEscrituras)]
+[Requiere(Permiso.VerEscrituras), DejaRastro]
 public sealed record ListarEscriturasQuery : FiltroDeEscrituras, IQuery<Pagina<EscrituraEnListaDto>>
 {
     public string? Cursor { get; init; }

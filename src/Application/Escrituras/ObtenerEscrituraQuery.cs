@@ -4,8 +4,11 @@ using ElGestorPortal.Application.Expedientes.Contratos;
 namespace ElGestorPortal.Application.Escrituras;
 
 /// <summary>La ficha de una escritura, a través de los expedientes por los que la ve quien mira.</summary>
-[Requiere(Permiso.VerEscrituras)]
-public sealed record ObtenerEscrituraQuery(Guid Id) : IQuery<EscrituraDto>;
+[Requiere(Permiso.VerEscrituras), DejaRastro]
+public sealed record ObtenerEscrituraQuery(Guid Id) : IQuery<EscrituraDto>, IAuditable
+{
+    string? IAuditable.Objeto => Id.ToString();
+}
 
 internal sealed class ObtenerEscrituraHandler(IPortalDb db, ObjetosVisibles visibles, IUsuarioActual usuario, IMediator mediator, TimeProvider reloj)
     : IRequestHandler<ObtenerEscrituraQuery, EscrituraDto>

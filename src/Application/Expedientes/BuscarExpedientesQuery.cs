@@ -4,7 +4,7 @@ using ElGestorPortal.Domain.Expedientes;
 namespace ElGestorPortal.Application.Expedientes;
 
 /// <summary>Expedientes por lo que alguien teclea: primero lo que es exacto (número, referencia, NIF, matrícula) y después sus palabras. Unos pocos.</summary>
-[Requiere(Permiso.VerExpedientes)]
+[Requiere(Permiso.VerExpedientes), DejaRastro]
 public sealed record BuscarExpedientesQuery(string Texto) : IQuery<IReadOnlyList<HallazgoDto>>;
 
 internal sealed class BuscarExpedientesValidator : AbstractValidator<BuscarExpedientesQuery>

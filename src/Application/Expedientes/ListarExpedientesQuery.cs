@@ -3,7 +3,7 @@ using ElGestorPortal.Application.Documentos.Contratos;
 namespace ElGestorPortal.Application.Expedientes;
 
 /// <summary>Los expedientes que puede ver quien pregunta, por páginas.</summary>
-[Requiere(Permiso.VerExpedientes)]
+[Requiere(Permiso.VerExpedientes), DejaRastro]
 public sealed record ListarExpedientesQuery : FiltroDeExpedientes, IQuery<Pagina<ExpedienteEnListaDto>>
 {
     /// <summary>

@@ -7,8 +7,11 @@ using ElGestorPortal.Domain.Expedientes.Contratos;
 namespace ElGestorPortal.Application.Expedientes;
 
 /// <summary>La ficha de un expediente, con las personas que quien mira puede conocer.</summary>
-[Requiere(Permiso.VerExpedientes)]
-public sealed record ObtenerExpedienteQuery(Guid Id) : IQuery<ExpedienteDto>;
+[Requiere(Permiso.VerExpedientes), DejaRastro]
+public sealed record ObtenerExpedienteQuery(Guid Id) : IQuery<ExpedienteDto>, IAuditable
+{
+    string? IAuditable.Objeto => Id.ToString();
+}
 
 /// <summary>Ficha de un expediente.</summary>
 public sealed record ExpedienteDto

@@ -4,7 +4,7 @@ using ElGestorPortal.Domain.Facturas;
 namespace ElGestorPortal.Application.Facturas;
 
 /// <summary>Facturas por lo que alguien teclea: su número, con serie, o el NIF que llevan. Unas pocas, las últimas.</summary>
-[Requiere(Permiso.VerFacturas)]
+[Requiere(Permiso.VerFacturas), DejaRastro]
 public sealed record BuscarFacturasQuery(string Texto) : IQuery<IReadOnlyList<HallazgoDto>>;
 
 internal sealed class BuscarFacturasHandler(FacturasVisibles visibles) : IRequestHandler<BuscarFacturasQuery, IReadOnlyList<HallazgoDto>>

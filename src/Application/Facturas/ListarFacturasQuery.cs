@@ -4,7 +4,7 @@ using ElGestorPortal.Domain.Facturas;
 namespace ElGestorPortal.Application.Facturas;
 
 /// <summary>Las facturas que puede ver quien pregunta, de la más reciente a la más antigua, por páginas.</summary>
-[Requiere(Permiso.VerFacturas)]
+[Requiere(Permiso.VerFacturas), DejaRastro]
 public sealed record ListarFacturasQuery : IQuery<Pagina<FacturaEnListaDto>>
 {
     /// <summary>Número, con su serie o sin ella, entero o en parte.</summary>

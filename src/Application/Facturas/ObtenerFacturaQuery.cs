@@ -4,8 +4,11 @@ using ElGestorPortal.Domain.Facturas;
 namespace ElGestorPortal.Application.Facturas;
 
 /// <summary>La ficha de una factura: honorarios y suplidos aparte (LIVA, art. 78.Tres.3.º).</summary>
-[Requiere(Permiso.VerFacturas)]
-public sealed record ObtenerFacturaQuery(Guid Id) : IQuery<FacturaDto>;
+[Requiere(Permiso.VerFacturas), DejaRastro]
+public sealed record ObtenerFacturaQuery(Guid Id) : IQuery<FacturaDto>, IAuditable
+{
+    string? IAuditable.Objeto => Id.ToString();
+}
 
 /// <summary>Ficha de una factura. Importes en euros.</summary>
 public sealed record FacturaDto

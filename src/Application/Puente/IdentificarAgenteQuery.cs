@@ -1,10 +1,12 @@
+using ElGestorPortal.Application.Administracion.Contratos;
+
 namespace ElGestorPortal.Application.Puente;
 
-/// <summary>Quién es el agente que presenta este secreto; null si nadie o si su credencial está revocada.</summary>
+/// <summary>Quién es el agente que presenta este secreto; null si nadie o si su credencial está revocada o su despacho, suspendido.</summary>
 [Publico]
 public sealed record IdentificarAgenteQuery(string Secreto) : IQuery<Identidad?>;
 
-internal sealed class IdentificarAgenteHandler(IPortalDb db) : IRequestHandler<IdentificarAgenteQuery, Identidad?>
+internal sealed class IdentificarAgenteHandler(IPortalDb db, IMediator mediator) : IRequestHandler<IdentificarAgenteQuery, Identidad?>
 {
     public async Task<Identidad?> Handle(IdentificarAgenteQuery request, CancellationToken cancellationToken)
     {
@@ -13,6 +15,6 @@ internal sealed class IdentificarAgenteHandler(IPortalDb db) : IRequestHandler<I
         // Sin filtro de despacho: la credencial es la que dice de cuál es.
         var agente = await db.Agentes.IgnoreQueryFilters([Filtros.Despacho]).AsNoTracking()
             .Where(a => a.Huella == huella && a.Revocada == null).Select(a => new { a.Id, a.DespachoId }).SingleOrDefaultAsync(cancellationToken);
-        return agente is null ? null : Identidad.Agente(agente.DespachoId, agente.Id);
+        return agente is null || await mediator.Send(new EstaSuspendidoQuery(agente.DespachoId), cancellationToken) ? null : Identidad.Agente(agente.DespachoId, agente.Id);
     }
 }

@@ -5,7 +5,7 @@ using ElGestorPortal.Domain.Solicitudes.Tramites;
 
 namespace ElGestorPortal.Application.Solicitudes;
 
-/// <summary>El resguardo de una solicitud enviada, en PDF: su número, cuándo se recibió y lo que se pidió.</summary>
+/// <summary>El resguardo de una solicitud enviada, en PDF: su número, cuándo se recibió y lo que se pidió. Queda anotado quién lo sacó.</summary>
 /// <exception cref="ConflictoException"><c>sin-enviar</c>: todavía es un borrador.</exception>
 [Requiere(Permiso.CrearSolicitudes)]
 public sealed record DescargarResguardoQuery(Guid Id) : IQuery<FicheroDto>;
@@ -21,6 +21,7 @@ internal sealed class DescargarResguardoHandler(IMediator mediator, IInformePdf 
 
         var membrete = await mediator.Send(new ObtenerMembreteQuery(), cancellationToken);
         var bytes = pdf.Componer(Componer(solicitud, membrete));
+        await mediator.Send(new AnotarResguardoCommand(request.Id), cancellationToken);
         return new($"solicitud-{numero}.pdf", "application/pdf", (destino, fin) => destino.WriteAsync(bytes, fin).AsTask());
     }
 

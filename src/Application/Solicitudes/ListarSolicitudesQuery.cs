@@ -9,7 +9,7 @@ namespace ElGestorPortal.Application.Solicitudes;
 /// <param name="Texto">Número, referencia propia o matrícula, desde el principio.</param>
 /// <param name="Cursor">El de la página anterior.</param>
 /// <param name="Limite">De 1 a 200; 25 por defecto.</param>
-[Requiere(Permiso.CrearSolicitudes)]
+[Requiere(Permiso.CrearSolicitudes), DejaRastro]
 public sealed record ListarSolicitudesQuery(EstadoSolicitud? Estado = null, string? Tramite = null, string? Texto = null, string? Cursor = null, int? Limite = null) : IQuery<Pagina<SolicitudEnListaDto>>;
 
 internal sealed class ListarSolicitudesValidator : AbstractValidator<ListarSolicitudesQuery>

@@ -4,8 +4,11 @@ using ElGestorPortal.Domain.Solicitudes.Tramites;
 namespace ElGestorPortal.Application.Solicitudes;
 
 /// <summary>Una solicitud con lo que le falta, los papeles que necesita y su camino.</summary>
-[Requiere(Permiso.CrearSolicitudes)]
-public sealed record ObtenerSolicitudQuery(Guid Id) : IQuery<SolicitudDto>;
+[Requiere(Permiso.CrearSolicitudes), DejaRastro]
+public sealed record ObtenerSolicitudQuery(Guid Id) : IQuery<SolicitudDto>, IAuditable
+{
+    string? IAuditable.Objeto => Id.ToString();
+}
 
 internal sealed class ObtenerSolicitudHandler(SolicitudesVisibles visibles, IMediator mediator, IUsuarioActual usuario, TimeProvider reloj) : IRequestHandler<ObtenerSolicitudQuery, SolicitudDto>
 {

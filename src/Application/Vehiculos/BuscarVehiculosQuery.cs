@@ -5,7 +5,7 @@ using ElGestorPortal.Domain.Vehiculos;
 namespace ElGestorPortal.Application.Vehiculos;
 
 /// <summary>Vehículos por lo que alguien teclea: matrícula o su comienzo, bastidor o su final; si no, marca y modelo. Unos pocos.</summary>
-[Requiere(Permiso.VerVehiculos)]
+[Requiere(Permiso.VerVehiculos), DejaRastro]
 public sealed record BuscarVehiculosQuery(string Texto) : IQuery<IReadOnlyList<HallazgoDto>>;
 
 internal sealed class BuscarVehiculosHandler(IPortalDb db, ObjetosVisibles visibles, IMediator mediator, TimeProvider reloj) : IRequestHandler<BuscarVehiculosQuery, IReadOnlyList<HallazgoDto>>

@@ -4,7 +4,7 @@ using ElGestorPortal.Domain.Common.Visibilidad;
 namespace ElGestorPortal.Application.Vehiculos;
 
 /// <summary>Los vehículos de los expedientes que puede ver quien pregunta, por matrícula, por páginas.</summary>
-[Requiere(Permiso.VerVehiculos)]
+[Requiere(Permiso.VerVehiculos), DejaRastro]
 public sealed record ListarVehiculosQuery : FiltroDeVehiculos, IQuery<Pagina<VehiculoEnListaDto>>
 {
     public string? Cursor { get; init; }

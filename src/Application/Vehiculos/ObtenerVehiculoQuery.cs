@@ -4,8 +4,11 @@ using ElGestorPortal.Application.Expedientes.Contratos;
 namespace ElGestorPortal.Application.Vehiculos;
 
 /// <summary>La ficha de un vehículo, a través de los expedientes por los que lo ve quien mira.</summary>
-[Requiere(Permiso.VerVehiculos)]
-public sealed record ObtenerVehiculoQuery(Guid Id) : IQuery<VehiculoDto>;
+[Requiere(Permiso.VerVehiculos), DejaRastro]
+public sealed record ObtenerVehiculoQuery(Guid Id) : IQuery<VehiculoDto>, IAuditable
+{
+    string? IAuditable.Objeto => Id.ToString();
+}
 
 /// <summary>Ficha de un vehículo. Cilindrada en cm³, potencia en kW, CO₂ en g/km.</summary>
 public sealed record VehiculoDto

@@ -46,6 +46,12 @@ public sealed class Usuario : Entity, IDeDespacho
 
     public DateTime? UltimoAcceso { get; private set; }
 
+    /// <summary>Eligió contraseña alguna vez.</summary>
+    public DateTime? Aceptado { get; private set; }
+
+    /// <summary>El administrador de su empresa, si fue él quien lo dio de alta: nunca puede más que él.</summary>
+    public Guid? ResponsableId { get; private set; }
+
     /// <summary>¿Trabaja en el despacho?</summary>
     public bool EsInterno => EsDelDespacho(Tipo);
 
@@ -65,6 +71,27 @@ public sealed class Usuario : Entity, IDeDespacho
 
     public void Activar() => Estado = EstadoUsuario.Activo;
 
+    /// <summary>Vuelve adonde estaba: activo, o pendiente si nunca llegó a elegir contraseña.</summary>
+    public void Reactivar() => Estado = Aceptado is null && UltimoAcceso is null ? EstadoUsuario.Pendiente : EstadoUsuario.Activo;
+
+    public void CambiarDatos(string nombre, string? empresa) => (Nombre, Empresa) = (nombre.Trim(), string.IsNullOrWhiteSpace(empresa) ? null : empresa.Trim());
+
+    /// <summary>Depende de otra persona de su empresa: lo suyo queda dentro de lo de ella.</summary>
+    public void DependerDe(Usuario responsable)
+    {
+        ResponsableId = responsable.Id;
+        Limitar(responsable);
+    }
+
+    /// <summary>Recorta lo que tiene hasta lo que tiene su responsable, que no puede dar lo que le quitaron.</summary>
+    public void Limitar(Usuario responsable)
+    {
+        Permisos &= responsable.Permisos & ~Permiso.AdministrarEmpresa;
+        Calidades &= responsable.Calidades;
+        Nifs = [.. Nifs.Intersect(responsable.Nifs, StringComparer.Ordinal)];
+        if (responsable.CaducaEl is { } limite && (CaducaEl is null || CaducaEl > limite)) CaducaEl = limite;
+    }
+
     public void Suspender() => Estado = EstadoUsuario.Suspendido;
 
     public void Caducar(DateOnly? ultimoDia) => CaducaEl = ultimoDia;
@@ -78,9 +105,10 @@ public sealed class Usuario : Entity, IDeDespacho
     public void AnotarAcceso(DateTime cuando) => UltimoAcceso = cuando;
 
     /// <summary>Eligió contraseña por primera vez, con el enlace de su invitación. Un suspendido sigue suspendido.</summary>
-    public void AceptarInvitacion()
+    public void AceptarInvitacion(DateTime cuando)
     {
         if (Estado == EstadoUsuario.Suspendido) throw new DomainRuleException("Este acceso está suspendido. Llame a la gestoría.");
+        Aceptado ??= cuando;
         Estado = EstadoUsuario.Activo;
     }
 

@@ -29,6 +29,9 @@ public sealed class Despacho : Entity, IDePlataforma
     /// <summary>Además de por HTTP, habla con su escritorio por la carpeta compartida. De fábrica, no.</summary>
     public bool PuenteCarpeta { get; private set; }
 
+    /// <summary>El operador lo ha suspendido: ni sus usuarios ni sus agentes pasan. Se lee con la sesión y con la credencial.</summary>
+    public bool Suspendido { get; private set; }
+
     public static Despacho Abrir(Guid id, string slug, string nombre, Marca? marca = null, params string[] dominios)
     {
         if (slug.Length is < 2 or > 40 || !slug.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-'))
@@ -40,6 +43,8 @@ public sealed class Despacho : Entity, IDePlataforma
     }
 
     public void CambiarCompartir(bool permite) => PermiteCompartir = permite;
+
+    public void Suspender(bool suspendido) => Suspendido = suspendido;
 
     public void CambiarPuenteCarpeta(bool usa) => PuenteCarpeta = usa;
 

@@ -34,5 +34,8 @@ public enum Permiso
     /// <summary>Su segundo factor. Es lo único que alcanza quien dio la contraseña y aún no ha entrado del todo.</summary>
     SegundoFactor = 1 << 15,
 
+    /// <summary>Las personas de su propia empresa, siempre con menos derechos que él.</summary>
+    AdministrarEmpresa = 1 << 16,
+
     DeConsulta = VerExpedientes | VerDocumentos | VerVehiculos | VerEscrituras | VerFacturas | VerMensajes | DescargarDocumentos | Propio,
 }

@@ -66,6 +66,7 @@ internal sealed partial class Demostracion(
         await mediator.Send(new AsignarCodigosCommand(AmbitoDeCodigo.Tramite, [.. CodigosDeMuestra.Tipos.Select(t => new CodigoAsignado(t.Codigo, t.Nombre, Catalogo(t.Clave)))]), cancellationToken);
         await mediator.Send(new CambiarPuenteCarpetaCommand(despacho.PorCarpeta), cancellationToken);
         await UsuariosDeDemo.SembrarAsync(mediator, despacho.Slug, cancellationToken);
+        await TarifasDeDemo.SembrarAsync(mediator, contexto, cancellationToken);
     }
 
     private async Task AlimentarAsync(DespachoDeMuestra despacho, Uri raiz, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using ElGestorPortal.Application.Common;
+using ElGestorPortal.Infrastructure.Calculadora;
 using ElGestorPortal.Infrastructure.Common.Persistence;
 using ElGestorPortal.Web.Common.Despachos;
 using ElGestorPortal.Web.Common.Documentacion;
@@ -17,7 +18,11 @@ namespace ElGestorPortal.Web.Arranque;
 /// <summary>El orden en que una petición atraviesa la web.</summary>
 internal static class Tuberia
 {
-    public static Task PrepararAsync(this WebApplication app) => Migrador.MigrarAsync(app.Services, app.Lifetime.ApplicationStopping);
+    public static async Task PrepararAsync(this WebApplication app)
+    {
+        await Migrador.MigrarAsync(app.Services, app.Lifetime.ApplicationStopping);
+        await NormasDeSerie.SembrarAsync(app.Services, app.Lifetime.ApplicationStopping);
+    }
 
     public static WebApplication UsePortalWeb(this WebApplication app)
     {

@@ -148,7 +148,8 @@ public class ListarDocumentosTests(Motor motor) : PruebaDeAplicacion(motor)
 
         var suya = (await Enviar(new ListarDocumentosQuery())).Elementos.Single();
 
-        Assert.That((suya.Id, suya.ExpedienteNumero), Is.EqualTo((pdf.Id, (string?)null)));
+        Assert.That((suya.Id, suya.ExpedienteNumero, suya.ExpedienteId), Is.EqualTo((pdf.Id, (string?)null, (Guid?)null)));
+        Assert.That((await Enviar(new ListarDocumentosDeObjetoQuery(TipoDePadre.Factura, factura.Id))).Elementos.Select(d => (d.Id, d.ExpedienteId)), Is.EqualTo(new[] { (pdf.Id, (Guid?)null) }));
         await Salen(new() { Expediente = "2026/999" });
         EnDespacho(DespachoDePrueba.Otro);
         ComoGestor();

@@ -55,7 +55,7 @@ public sealed class PanelesAjenosTests
         };
 
         await pagina.GotoAsync(ruta);
-        await Expect(pagina.GetByText(texto).First).ToBeVisibleAsync();
+        await Expect(pagina.GetByText(texto).First).ToBeVisibleAsync(new() { Timeout = 20_000 });
         if (ruta.StartsWith("/swagger", StringComparison.Ordinal)) await pagina.Locator(".opblock-summary-control").First.ClickAsync();
         await pagina.CapturaAsync("ajeno" + ruta.Replace('/', '-').Replace(".html", "", StringComparison.Ordinal));
 

@@ -13,7 +13,7 @@ public sealed class CoberturaDePuertasTests
     private static readonly string[] Publicos =
     [
         "api/v1/acceso/token", "api/v1/acceso/renovar", "acceso/", "compartido/", "error/", "marca/", "salud/", "metrics", "swagger",
-        "css/", "js/", "lib/", "favicon",
+        "widget/", "css/", "js/", "lib/", "favicon",
     ];
 
     private static async Task<IReadOnlyList<RouteEndpoint>> Caminos()

@@ -18,8 +18,17 @@ public enum FilasDeMatriz
     /// <summary>Solo de quien lo empezó.</summary>
     DeBorrador,
 
+    /// <summary>De la oficina: una norma que cargó su despacho.</summary>
+    DeGestion,
+
+    /// <summary>De quien lo guardó y de la oficina, como una solicitud enviada.</summary>
+    DePresupuesto,
+
     /// <summary>Como un borrador, con el id de su lote.</summary>
     DeLote,
+
+    /// <summary>Un usuario: solo el administrador de su despacho.</summary>
+    DeUsuario,
 }
 
 public sealed record CasoDeMatriz(string Camino, bool EsApi, bool EsDocumento, string Quien, string DeQuien, HttpStatusCode Esperado, FilasDeMatriz Filas)
@@ -44,6 +53,10 @@ public static class Matriz
         new("/api/v1/escrituras/{id}/documentos"),
         new("/api/v1/facturas/{id}"),
         new("/api/v1/facturas/{id}/documentos"),
+        new("/api/v1/calculadora/presupuestos/{id}", Filas: FilasDeMatriz.DePresupuesto),
+        new("/api/v1/calculadora/presupuestos/{id}/pdf", Filas: FilasDeMatriz.DePresupuesto),
+        new("/calculadora/presupuestos/{id}", Filas: FilasDeMatriz.DePresupuesto),
+        new("/calculadora/presupuestos/{id}/pdf", Filas: FilasDeMatriz.DePresupuesto),
         new("/api/v1/documentos/{id}/contenido", EsDocumento: true),
         new("/api/v1/documentos/{id}/contenido?vista=1", EsDocumento: true),
         new("/api/v1/documentos/{id}", EsDocumento: true),
@@ -54,7 +67,9 @@ public static class Matriz
         new("/solicitudes/{id}/resguardo", Filas: FilasDeMatriz.DeSolicitud),
         new("/solicitudes/{id}", Filas: FilasDeMatriz.DeSolicitud),
         new("/solicitudes/{id}/rellenar", Filas: FilasDeMatriz.DeBorrador),
+        new("/gestion/precios/{id}", Filas: FilasDeMatriz.DeGestion),
         new("/solicitudes/lote/{id}", Filas: FilasDeMatriz.DeLote),
+        new("/gestion/usuarios/{id}", Filas: FilasDeMatriz.DeUsuario),
         new("/expedientes/{id}"),
         new("/expedientes/{id}/adjuntar"),
         new("/expedientes/{id}/resumen"),
@@ -97,11 +112,31 @@ public static class Matriz
         ("agente", [401, 401, 401, 401]),
     ];
 
+    private static readonly (string Quien, int[] Api)[] FilasDeGestion =
+    [
+        ("cliente", [403, 403, 403, 403]),
+        ("colaborador", [403, 403, 403, 403]),
+        ("gestor", [200, 200, 404, 404]),
+        ("administrador", [200, 200, 404, 404]),
+        ("nadie", [401, 401, 401, 401]),
+        ("agente", [401, 401, 401, 401]),
+    ];
+
+    private static readonly (string Quien, int[] Api)[] FilasDeUsuario =
+    [
+        ("cliente", [403, 403, 403, 403]),
+        ("colaborador", [403, 403, 403, 403]),
+        ("gestor", [403, 403, 403, 403]),
+        ("administrador", [200, 200, 404, 404]),
+        ("nadie", [401, 401, 401, 401]),
+        ("agente", [401, 401, 401, 401]),
+    ];
+
     private static readonly string[] DeQuien = ["propio", "ajeno", "de otro despacho", "inexistente"];
 
     public static IEnumerable<CasoDeMatriz> Casos() =>
         from camino in Caminos
-        from fila in camino.Filas switch { FilasDeMatriz.DeSolicitud => FilasDeSolicitud, FilasDeMatriz.DeBorrador or FilasDeMatriz.DeLote => FilasDeBorrador, _ => Filas }
+        from fila in camino.Filas switch { FilasDeMatriz.DeSolicitud or FilasDeMatriz.DePresupuesto => FilasDeSolicitud, FilasDeMatriz.DeBorrador or FilasDeMatriz.DeLote => FilasDeBorrador, FilasDeMatriz.DeGestion => FilasDeGestion, FilasDeMatriz.DeUsuario => FilasDeUsuario, _ => Filas }
         from columna in Enumerable.Range(0, DeQuien.Length)
         let estado = fila.Api[columna] == 401 && !camino.EsApi ? 302 : fila.Api[columna]
         select new CasoDeMatriz(camino.Camino, camino.EsApi, camino.EsDocumento, fila.Quien, DeQuien[columna], (HttpStatusCode)estado, camino.Filas);

@@ -1,9 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
+using ElGestorPortal.Application.Acceso;
 using ElGestorPortal.Application.Administracion;
+using ElGestorPortal.Application.Calculadora;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Solicitudes;
 using ElGestorPortal.Domain.Acceso;
+using ElGestorPortal.Domain.Calculadora;
 using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Domain.Expedientes.Contratos;
 using ElGestorPortal.Tests.Common;
@@ -30,7 +33,7 @@ public sealed class MatrizDeAccesoTests
         _objetos["propio"] = await Objetos(DespachoDePrueba.Demo, Nifs.Ana, e => e.Con("titular", Nifs.Ana).Acreditando(Nifs.Concesionario));
         _objetos["ajeno"] = await Objetos(DespachoDePrueba.Demo, Nifs.Luis, e => e.Con("titular", Nifs.Luis).Acreditando(Nifs.OtroConcesionario).SinAcreditar(Nifs.Concesionario));
         _objetos["de otro despacho"] = await Objetos(DespachoDePrueba.Otro, Nifs.Ana, e => e.Con("titular", Nifs.Ana).Acreditando(Nifs.Concesionario));
-        _objetos["inexistente"] = new(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        _objetos["inexistente"] = new(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
 
         // Con las facturas de los clientes a la vista, la del expediente la ven el cliente que la lleva y el colaborador que lo trajo.
         foreach (var despacho in DespachoDePrueba.Todos)
@@ -90,6 +93,8 @@ public sealed class MatrizDeAccesoTests
         Assert.That(conId.Except(Matriz.Caminos.Select(c => c.Camino.Split('?')[0])), Is.Empty, "caminos sin fila en la tabla");
     }
 
+    private const string Tasas = """{ "clave": "prueba", "desde": "2026-01-01", "norma": "De prueba", "tasas": [{ "codigo": "1.5", "concepto": "Cambio", "importe": 1, "confianza": "alta" }] }""";
+
     private async Task<ObjetosDeAlguien> Objetos(DespachoDePrueba despacho, string nif, Func<DatosExpediente, DatosExpediente> con)
     {
         var dado = _portal.Dado(despacho);
@@ -102,15 +107,21 @@ public sealed class MatrizDeAccesoTests
         var enviada = await _portal.Enviar(solicitante, new AbrirSolicitudCommand("otro", null, new() { Campos = new Dictionary<string, string> { ["peticion"] = "Un informe" } }));
         await _portal.Enviar(solicitante, new EnviarSolicitudCommand(enviada));
         var lote = await _portal.Enviar(solicitante, new RevisarLoteCommand("informe", "hoja.csv", new MemoryStream("Matrícula;Su referencia\r\n1234BCD;R1\r\n"u8.ToArray())));
-        return new(expediente.Id, (await dado.UnDocumento(expediente)).Id, vehiculo.Id, escritura.Id, factura.Id, enviada, borrador, lote);
+        var presupuesto = await _portal.Enviar(solicitante, new GuardarPresupuestoCommand(new() { Territorio = "ES-MD", FechaContrato = new(2026, 7, 26), PrecioDeclarado = 8600, Vehiculo = new() { Categoria = CategoriaDeVehiculo.Turismo } }));
+        return new(expediente.Id, (await dado.UnDocumento(expediente)).Id, vehiculo.Id, escritura.Id, factura.Id, enviada, borrador,
+            await _portal.Enviar(Identidad.Sistema(despacho.Id) with { Permisos = Permiso.Gestionar }, new CargarNormaCommand(ClaseDeNorma.Tasas, Tasas)), presupuesto, lote,
+            await _portal.Enviar(Identidad.Sistema(despacho.Id), new InvitarUsuarioCommand($"{nif}@demo.example", "Marta", TipoUsuario.Cliente, [nif])));
     }
 
-    private sealed record ObjetosDeAlguien(Guid Expediente, Guid Documento, Guid Vehiculo, Guid Escritura, Guid Factura, Guid Solicitud, Guid Borrador, Guid Lote)
+    private sealed record ObjetosDeAlguien(Guid Expediente, Guid Documento, Guid Vehiculo, Guid Escritura, Guid Factura, Guid Solicitud, Guid Borrador, Guid Norma, Guid Presupuesto, Guid Lote, Guid Usuario)
     {
         public Guid De(CasoDeMatriz caso) => caso.EsDocumento ? Documento
             : caso.Filas == FilasDeMatriz.DeSolicitud ? Solicitud
             : caso.Filas == FilasDeMatriz.DeBorrador ? Borrador
+            : caso.Filas == FilasDeMatriz.DeGestion ? Norma
+            : caso.Filas == FilasDeMatriz.DePresupuesto ? Presupuesto
             : caso.Filas == FilasDeMatriz.DeLote ? Lote
+            : caso.Filas == FilasDeMatriz.DeUsuario ? Usuario
             : caso.Camino.Contains("/vehiculos/", StringComparison.Ordinal) ? Vehiculo
             : caso.Camino.Contains("/escrituras/", StringComparison.Ordinal) ? Escritura
             : caso.Camino.Contains("/facturas/", StringComparison.Ordinal) ? Factura : Expediente;

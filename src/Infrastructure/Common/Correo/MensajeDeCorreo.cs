@@ -15,7 +15,9 @@ internal static class MensajeDeCorreo
         mensaje.From.Add(MailboxAddress.Parse(remitente));
         mensaje.To.Add(para);
         mensaje.Headers.Add("Auto-Submitted", "auto-generated");
-        mensaje.Body = new BodyBuilder { TextBody = correo.Texto, HtmlBody = correo.Html }.ToMessageBody();
+        var cuerpo = new BodyBuilder { TextBody = correo.Texto, HtmlBody = correo.Html };
+        foreach (var adjunto in correo.Adjuntos) cuerpo.Attachments.Add(adjunto.Nombre, adjunto.Contenido, ContentType.Parse(adjunto.TipoMime));
+        mensaje.Body = cuerpo.ToMessageBody();
         return mensaje;
     }
 }

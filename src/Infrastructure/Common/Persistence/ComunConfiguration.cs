@@ -75,7 +75,14 @@ internal sealed class EntradaAuditoriaConfiguration : IEntityTypeConfiguration<E
         builder.ToTable("Auditoria");
         builder.HasKey(a => a.Id);
         builder.Property(a => a.Id).ValueGeneratedNever();
-        builder.HasIndex(a => new { a.DespachoId, a.Fecha });
+        builder.Property(a => a.Huella).HasMaxLength(64);
+        builder.HasIndex(a => new { a.DespachoId, a.Fecha, a.Id }).IsDescending(false, true, true).HasDatabaseName("IX_Auditoria_Fecha");
+        builder.HasIndex(a => new { a.DespachoId, a.UsuarioId, a.Fecha }).IsDescending(false, false, true).HasDatabaseName("IX_Auditoria_Usuario");
+        builder.HasIndex(a => new { a.DespachoId, a.ObjetoId, a.Fecha }).IsDescending(false, false, true).HasDatabaseName("IX_Auditoria_Objeto");
+        builder.HasIndex(a => new { a.DespachoId, a.Orden }).IsUnique().HasFilter("\"Orden\" IS NOT NULL").HasDatabaseName("IX_Auditoria_Cadena");
+
+        // Casi siempre vacío: lo que espera al sellador.
+        builder.HasIndex(a => new { a.DespachoId, a.Id }).HasFilter("\"Orden\" IS NULL").HasDatabaseName("IX_Auditoria_SinSellar");
     }
 }
 

@@ -16,6 +16,14 @@ internal sealed class DespachosConocidos(IMediator mediator, IMemoryCache cache)
     /// <summary>El de la petición, cuyo id es ese: cómo se llama y cómo es, para el marco de cada página.</summary>
     public Task<DespachoDto?> ActualAsync(Guid id, CancellationToken cancellationToken) => RecordarAsync(("despacho", id), new ObtenerMarcaQuery(), cancellationToken);
 
+    /// <summary>Ha cambiado: en este proceso se ve en el acto; en los demás, en unos segundos.</summary>
+    public void Olvidar(DespachoDto despacho, string dominio)
+    {
+        cache.Remove(("despacho", despacho.Id));
+        cache.Remove(("despacho", (string?)null, (string?)despacho.Slug));
+        cache.Remove(("despacho", (string?)dominio, (string?)null));
+    }
+
     private async Task<DespachoDto?> RecordarAsync(object clave, IRequest<DespachoDto?> pregunta, CancellationToken cancellationToken)
     {
         if (cache.TryGetValue(clave, out DespachoDto? conocido)) return conocido;

@@ -20,7 +20,7 @@ internal sealed class ErroresDePagina : IAsyncPageFilter
 
         ejecutado.ExceptionHandled = true;
         var esFormulario = HttpMethods.IsPost(context.HttpContext.Request.Method) && problema.Estado is 401 or 409 or 412 or 422 or 429;
-        if (!esFormulario && ejecutado.Exception is not ValidationException && !(ejecutado.Exception is PeticionInvalidaException && context.HandlerInstance is IListaEnsenable { Filtros: not null }))
+        if (!esFormulario && ejecutado.Exception is not ValidationException && !(ejecutado.Exception is PeticionInvalidaException && context.HandlerInstance is IListaEnsenable { SePuedeEnsenar: true }))
         {
             ejecutado.Result = new StatusCodeResult(problema.Estado);
             return;

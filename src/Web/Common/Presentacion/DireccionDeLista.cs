@@ -32,4 +32,11 @@ internal sealed class DireccionDeLista(string ruta, IQueryCollection consulta)
 
     public static GrupoDeFiltro Grupo(string nombre, string texto, IEnumerable<(string Valor, string Texto)> opciones, string? elegida) => new(
         nombre, texto, [new("", "Cualquiera", string.IsNullOrEmpty(elegida)), .. opciones.Select(o => new OpcionDeFiltro(o.Valor, o.Texto, o.Valor == elegida))], Varias: false);
+
+    /// <summary>El menú que ordena la lista; la primera opción es el orden de siempre, y no va en la dirección.</summary>
+    public static GrupoDeFiltro Orden(string texto, IReadOnlyList<(string Valor, string Texto)> ordenes, string? elegido)
+    {
+        var actual = ordenes.Any(o => o.Valor == elegido) ? elegido : ordenes[0].Valor;
+        return new("orden", texto, [.. ordenes.Select(o => new OpcionDeFiltro(o.Valor, o.Texto, o.Valor == actual))], Varias: false);
+    }
 }

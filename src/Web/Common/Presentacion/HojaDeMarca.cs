@@ -17,6 +17,9 @@ public static partial class HojaDeMarca
         return $":root, [data-bs-theme] {{ --marca: {color}; --marca-tinta: {Tinta(color)}; }}\n";
     }
 
+    /// <summary>¿Es un color escrito como <c>#0f5a6e</c>?</summary>
+    public static bool EsColor(string? color) => color?.Length == 7 && Normalizar(color) is not null;
+
     /// <summary>Blanco si se lee; si no, negro (con todo color uno de los dos pasa de 4,5:1).</summary>
     public static string Tinta(string color) => Contraste(color, "#ffffff") >= ContrasteMinimo ? "#ffffff" : "#000000";
 

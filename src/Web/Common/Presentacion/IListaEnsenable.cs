@@ -3,6 +3,6 @@ namespace ElGestorPortal.Web.Common.Presentacion;
 /// <summary>Página de una lista que, si su dirección pide algo que no puede ser (un cursor de otra, un límite imposible), se enseña vacía y lo dice.</summary>
 public interface IListaEnsenable
 {
-    /// <summary>null hasta que se compone lo que rodea a la lista.</summary>
-    FiltrosDeLista? Filtros { get; }
+    /// <summary>Ya está compuesto lo que rodea a la lista.</summary>
+    bool SePuedeEnsenar => true;
 }

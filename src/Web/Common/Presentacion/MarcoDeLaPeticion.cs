@@ -20,6 +20,7 @@ internal sealed class MarcoDeLaPeticion(DespachosConocidos despachos, AvisoDeRet
         {
             DespachoNombre = despacho?.Nombre ?? "Portal del Despacho",
             DespachoSlug = despacho?.Slug ?? "",
+            ColorDeMarca = despacho?.Marca.Color,
             Telefono = despacho?.Marca.Telefono,
             Horario = despacho?.Marca.Horario,
             Logotipo = despacho?.Marca.LogoSha256 is null ? null : $"/marca/{Uri.EscapeDataString(despacho.Slug)}/logotipo",

@@ -31,7 +31,10 @@ public sealed record MarcoDePagina
     /// <summary>Dirección de su logotipo; sin él, el signo del portal.</summary>
     public string? Logotipo { get; init; }
 
-    public string HojaDeMarca => $"/marca/{Uri.EscapeDataString(DespachoSlug)}.css";
+    /// <summary>El navegador la guarda unos minutos: con otro color es otra dirección, y el cambio se ve en el acto.</summary>
+    public string HojaDeMarca => $"/marca/{Uri.EscapeDataString(DespachoSlug)}.css" + (ColorDeMarca is { Length: > 1 } color ? $"?color={Uri.EscapeDataString(color[1..])}" : "");
+
+    public string? ColorDeMarca { get; init; }
 
     public string? EnlaceDeTelefono
     {

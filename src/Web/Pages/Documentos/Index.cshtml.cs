@@ -26,6 +26,8 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario, TimeP
 
     public FiltrosDeLista Filtros { get; private set; } = null!;
 
+    public bool SePuedeEnsenar => Filtros is not null;
+
     public PieDeLista Pie { get; private set; } = new(null, null);
 
     public bool EsInterno => usuario.Identidad.EsInterno;

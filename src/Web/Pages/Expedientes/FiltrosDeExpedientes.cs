@@ -12,31 +12,34 @@ internal static class FiltrosDeExpedientes
     private static readonly (string Valor, string Texto)[] Turnos =
         [("usted", "Al cliente o colaborador"), ("gestoria", "A la gestoría"), ("administracion", "A la Administración"), ("nadie", "A nadie: terminado")];
 
+    private static readonly (string Valor, string Texto)[] Ordenes =
+    [
+        ("", "Del más reciente al más antiguo"),
+        ("-fechaAlta", "Del alta más reciente a la más antigua"),
+        ("numero", "Por número de expediente"),
+        ("refPropia", "Por su referencia"),
+        ("titulo", "Por título"),
+        ("estado", "Por estado"),
+        ("fechaPresentacion", "De la presentación más antigua a la más reciente"),
+        ("-fechaPresentacion", "De la presentación más reciente a la más antigua"),
+        ("fechaFin", "Del final más antiguo al más reciente"),
+        ("-fechaFin", "Del final más reciente al más antiguo"),
+    ];
+
     public static FiltrosDeLista Componer(ListarExpedientesQuery filtro, IQueryCollection consulta) => new(
         Ruta, "Filtrar expedientes", "Número, su referencia, matrícula, persona o NIF completo", filtro.Texto,
         [
             DireccionDeLista.Grupo("estado", "Estado", Enum.GetValues<EstadoExpediente>().Select(e => (Estados.Clave(e), Estados.Texto(e))), filtro.Estado),
             DireccionDeLista.Grupo("tipoTramite", "Trámite", TipoDeTramite.Todos.Select(t => (t.Clave, t.Nombre)), filtro.TipoTramite),
             DireccionDeLista.Grupo("turno", "A quién le toca", Turnos, filtro.Turno),
+            DireccionDeLista.Orden("Orden", Ordenes, filtro.Orden),
         ])
     {
         Puestos = new DireccionDeLista(Ruta, consulta).Puestos(Puestos(filtro)),
-        Ocultos = DireccionDeLista.Pares(consulta).Where(c => c.Key is not ("texto" or "estado" or "tipoTramite" or "turno" or "cursor")).DistinctBy(c => c.Key).ToDictionary(),
+        Ocultos = DireccionDeLista.Pares(consulta).Where(c => c.Key is not ("texto" or "estado" or "tipoTramite" or "turno" or "orden" or "cursor")).DistinctBy(c => c.Key).ToDictionary(),
     };
 
-    public static string TextoDelOrden(string? orden) => orden switch
-    {
-        "-fechaAlta" => "Del alta más reciente a la más antigua",
-        "numero" => "Por número de expediente",
-        "refPropia" => "Por su referencia",
-        "titulo" => "Por título",
-        "estado" => "Por estado",
-        "fechaPresentacion" => "De la presentación más antigua a la más reciente",
-        "-fechaPresentacion" => "De la presentación más reciente a la más antigua",
-        "fechaFin" => "Del final más antiguo al más reciente",
-        "-fechaFin" => "Del final más reciente al más antiguo",
-        _ => "Del más reciente al más antiguo",
-    };
+    public static string TextoDelOrden(string? orden) => Ordenes.FirstOrDefault(o => o.Valor == orden, Ordenes[0]).Texto;
 
     private static IEnumerable<(string Nombre, string? Texto)> Puestos(ListarExpedientesQuery f) =>
     [

@@ -23,6 +23,8 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : Pag
 
     public FiltrosDeLista Filtros { get; private set; } = null!;
 
+    public bool SePuedeEnsenar => Filtros is not null;
+
     public IReadOnlyList<Vista> Vistas { get; private set; } = [];
 
     public PieDeLista Pie { get; private set; } = new(null, null);

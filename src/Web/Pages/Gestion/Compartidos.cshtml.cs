@@ -2,6 +2,7 @@ using ElGestorPortal.Application.Administracion;
 using ElGestorPortal.Application.Administracion.Contratos;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos;
+using ElGestorPortal.Web.Common.Presentacion;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ElGestorPortal.Web.Pages.Gestion;
 
 /// <summary>Si el despacho deja compartir documentos con un enlace, y la lista de todos los que hay.</summary>
-public sealed class CompartidosModel(IMediator mediator) : PageModel
+public sealed class CompartidosModel(IMediator mediator) : PageModel, IListaEnsenable
 {
     public bool Permite { get; private set; }
 
@@ -17,8 +18,8 @@ public sealed class CompartidosModel(IMediator mediator) : PageModel
 
     public async Task OnGetAsync(string? cursor, CancellationToken cancellationToken)
     {
-        Pagina = await mediator.Send(new ListarEnlacesDelDespachoQuery(cursor), cancellationToken);
         Permite = await mediator.Send(new PermiteCompartirQuery(), cancellationToken);
+        Pagina = await mediator.Send(new ListarEnlacesDelDespachoQuery(cursor), cancellationToken);
     }
 
     public async Task<IActionResult> OnPostCambiarAsync(bool permite, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ElGestorPortal.Web.Pages.Gestion;
 
 /// <summary>Quién ha abierto qué documento y cuándo. Los filtros y el cursor están en la dirección.</summary>
-public sealed class DescargasModel(IMediator mediator) : PageModel
+public sealed class DescargasModel(IMediator mediator) : PageModel, IListaEnsenable
 {
     private const string Ruta = "/gestion/descargas";
 

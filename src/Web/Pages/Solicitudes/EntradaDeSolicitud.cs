@@ -1,7 +1,7 @@
 using System.Globalization;
+using ElGestorPortal.Application.Common;
 using ElGestorPortal.Domain.Solicitudes;
 using ElGestorPortal.Domain.Solicitudes.Tramites;
-using ElGestorPortal.Web.Common.Presentacion;
 
 namespace ElGestorPortal.Web.Pages.Solicitudes;
 

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ElGestorPortal.Web.Pages.Solicitudes;
 
 /// <summary>Lista de solicitudes. El filtro y el cursor están en la dirección.</summary>
-public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : PageModel
+public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : PageModel, IListaEnsenable
 {
     private const string Ruta = "/solicitudes";
 
@@ -19,6 +19,8 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : Pag
     public Pagina<SolicitudEnListaDto> Pagina { get; private set; } = new([]);
 
     public FiltrosDeLista Filtros { get; private set; } = null!;
+
+    public bool SePuedeEnsenar => Filtros is not null;
 
     public PieDeLista Pie { get; private set; } = new(null, null);
 

@@ -1,6 +1,6 @@
+using ElGestorPortal.Application.Common;
 using ElGestorPortal.Domain.Solicitudes;
 using ElGestorPortal.Domain.Solicitudes.Tramites;
-using ElGestorPortal.Web.Common.Presentacion;
 
 namespace ElGestorPortal.Web.Pages.Solicitudes;
 

@@ -23,6 +23,8 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : Pag
 
     public FiltrosDeLista Filtros { get; private set; } = null!;
 
+    public bool SePuedeEnsenar => Filtros is not null;
+
     public CamposDeFiltro Campos { get; private set; } = null!;
 
     public PieDeLista Pie { get; private set; } = new(null, null);

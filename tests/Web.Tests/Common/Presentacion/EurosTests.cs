@@ -1,4 +1,4 @@
-using ElGestorPortal.Application.Common;
+using ElGestorPortal.Domain.Common;
 
 namespace ElGestorPortal.Web.Tests.Common.Presentacion;
 

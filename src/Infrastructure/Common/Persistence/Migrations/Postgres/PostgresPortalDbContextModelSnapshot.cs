@@ -133,6 +133,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("Aceptado")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateOnly?>("CaducaEl")
                         .HasColumnType("date");
 
@@ -170,6 +173,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
                     b.Property<int>("Permisos")
                         .HasColumnType("integer");
+
+                    b.Property<Guid?>("ResponsableId")
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Tipo")
                         .HasColumnType("integer");
@@ -256,6 +262,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<bool>("Suspendido")
+                        .HasColumnType("boolean");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Slug")
@@ -291,6 +300,416 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.ToTable("Personas", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Administracion.SelloDeAuditoria", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ArrendadoHasta")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Arrendatario")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Cabeza")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<long>("Selladas")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("DespachoId");
+
+                    b.ToTable("SellosDeAuditoria", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Calculadora.ActivacionDeVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Activada")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ActivadaPor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("Relevada")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Relevada", "VersionId");
+
+                    b.ToTable("ActivacionesDeVersion", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Calculadora.AjustesDeCalculadora", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("DiasDeValidez")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("WidgetActivo")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("WidgetOrigenes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId")
+                        .IsUnique();
+
+                    b.ToTable("AjustesDeCalculadora", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Calculadora.EnlaceDePresupuesto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Caduca")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("ConMargen")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("Creado")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Huella")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PresupuestoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("Revocado")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UsuarioId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Huella")
+                        .IsUnique();
+
+                    b.HasIndex("DespachoId", "PresupuestoId", "Id");
+
+                    b.ToTable("EnlacesDePresupuesto", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Calculadora.FilaDePrecio", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Busqueda")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Cilindrada")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Cilindros")
+                        .HasColumnType("integer");
+
+                    b.Property<decimal?>("Cv")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)");
+
+                    b.Property<decimal?>("Cvf")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)");
+
+                    b.Property<string>("Denominacion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Fin")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Inicio")
+                        .HasColumnType("integer");
+
+                    b.Property<decimal?>("Kw")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)");
+
+                    b.Property<string>("Marca")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Motor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<decimal>("Precio")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)");
+
+                    b.Property<int>("Seccion")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId", "Busqueda", "Id");
+
+                    b.HasIndex("VersionId", "Marca", "Busqueda", "Id");
+
+                    b.ToTable("FilasDePrecio", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Calculadora.MargenDeColaborador", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal>("Importe")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)");
+
+                    b.Property<string>("Nif")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Nif")
+                        .IsUnique();
+
+                    b.ToTable("Margenes", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Calculadora.Presupuesto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Autor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Busqueda")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("Creado")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Datos")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Entrada")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Envios")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Matricula")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Nif")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Numero")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Resultado")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ResultadoConMargen")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("SolicitudId")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal>("Total")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)");
+
+                    b.Property<decimal>("TotalConMargen")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)");
+
+                    b.Property<Guid>("UsuarioId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("ValidoHasta")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Id")
+                        .IsDescending(false, true);
+
+                    b.HasIndex("DespachoId", "Matricula");
+
+                    b.HasIndex("DespachoId", "Numero")
+                        .IsUnique();
+
+                    b.HasIndex("DespachoId", "Nif", "Id")
+                        .IsDescending(false, false, true);
+
+                    b.ToTable("Presupuestos", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Calculadora.TarifaTransferencia", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Clave")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Desde")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Hasta")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Impuesto")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Lineas")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<decimal?>("Minimo")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)");
+
+                    b.Property<string>("Nifs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Nombre")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<decimal>("TipoImpuesto")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("numeric(18,2)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Desde");
+
+                    b.ToTable("Tarifas", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Calculadora.VersionOficial", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Autocaravanas")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Cargada")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CargadaPor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Clase")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Clave")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Contenido")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("DeSerie")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("Desde")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("EsMuestra")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Huella")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("PropietarioId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Turismos")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Clase", "Desde");
+
+                    b.ToTable("VersionesOficiales", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Common.EntradaAuditoria", b =>
                 {
                     b.Property<Guid>("Id")
@@ -312,16 +731,46 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<DateTime>("Fecha")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Huella")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
                     b.Property<string>("Objeto")
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<Guid?>("ObjetoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("Orden")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid?>("UsuarioId")
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DespachoId", "Fecha");
+                    b.HasIndex("DespachoId", "Id")
+                        .HasDatabaseName("IX_Auditoria_SinSellar")
+                        .HasFilter("\"Orden\" IS NULL");
+
+                    b.HasIndex("DespachoId", "Orden")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Auditoria_Cadena")
+                        .HasFilter("\"Orden\" IS NOT NULL");
+
+                    b.HasIndex("DespachoId", "Fecha", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("IX_Auditoria_Fecha");
+
+                    b.HasIndex("DespachoId", "ObjetoId", "Fecha")
+                        .IsDescending(false, false, true)
+                        .HasDatabaseName("IX_Auditoria_Objeto");
+
+                    b.HasIndex("DespachoId", "UsuarioId", "Fecha")
+                        .IsDescending(false, false, true)
+                        .HasDatabaseName("IX_Auditoria_Usuario");
 
                     b.ToTable("Auditoria", (string)null);
                 });

@@ -124,6 +124,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("Aceptado")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("CaducaEl")
                         .HasColumnType("TEXT");
 
@@ -157,6 +160,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
                     b.Property<int>("Permisos")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ResponsableId")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Tipo")
                         .HasColumnType("INTEGER");
@@ -238,6 +244,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Suspendido")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Slug")
@@ -272,6 +281,394 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.ToTable("Personas", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Administracion.SelloDeAuditoria", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ArrendadoHasta")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Arrendatario")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cabeza")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Selladas")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DespachoId");
+
+                    b.ToTable("SellosDeAuditoria", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Calculadora.ActivacionDeVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Activada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActivadaPor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Relevada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Relevada", "VersionId");
+
+                    b.ToTable("ActivacionesDeVersion", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Calculadora.AjustesDeCalculadora", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DiasDeValidez")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WidgetActivo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WidgetOrigenes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId")
+                        .IsUnique();
+
+                    b.ToTable("AjustesDeCalculadora", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Calculadora.EnlaceDePresupuesto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Caduca")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ConMargen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Creado")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Huella")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PresupuestoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Revocado")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UsuarioId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Huella")
+                        .IsUnique();
+
+                    b.HasIndex("DespachoId", "PresupuestoId", "Id");
+
+                    b.ToTable("EnlacesDePresupuesto", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Calculadora.FilaDePrecio", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Busqueda")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Cilindrada")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Cilindros")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("Cv")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Cvf")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Denominacion")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Fin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Inicio")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("Kw")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Marca")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Precio")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Seccion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId", "Busqueda", "Id");
+
+                    b.HasIndex("VersionId", "Marca", "Busqueda", "Id");
+
+                    b.ToTable("FilasDePrecio", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Calculadora.MargenDeColaborador", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Importe")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nif")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Nif")
+                        .IsUnique();
+
+                    b.ToTable("Margenes", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Calculadora.Presupuesto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Autor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Busqueda")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Creado")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Datos")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entrada")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Envios")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Matricula")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nif")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Numero")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Resultado")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResultadoConMargen")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SolicitudId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Total")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("TotalConMargen")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UsuarioId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidoHasta")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Id")
+                        .IsDescending(false, true);
+
+                    b.HasIndex("DespachoId", "Matricula");
+
+                    b.HasIndex("DespachoId", "Numero")
+                        .IsUnique();
+
+                    b.HasIndex("DespachoId", "Nif", "Id")
+                        .IsDescending(false, false, true);
+
+                    b.ToTable("Presupuestos", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Calculadora.TarifaTransferencia", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clave")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Desde")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Hasta")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Impuesto")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Lineas")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Minimo")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nifs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nombre")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("TipoImpuesto")
+                        .HasPrecision(18, 2)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Desde");
+
+                    b.ToTable("Tarifas", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Calculadora.VersionOficial", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Autocaravanas")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Cargada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CargadaPor")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Clase")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Clave")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contenido")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("DeSerie")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Desde")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("EsMuestra")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Huella")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PropietarioId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Turismos")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Clase", "Desde");
+
+                    b.ToTable("VersionesOficiales", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Common.EntradaAuditoria", b =>
                 {
                     b.Property<Guid>("Id")
@@ -291,15 +688,44 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<DateTime>("Fecha")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Huella")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Objeto")
                         .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ObjetoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Orden")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("UsuarioId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DespachoId", "Fecha");
+                    b.HasIndex("DespachoId", "Id")
+                        .HasDatabaseName("IX_Auditoria_SinSellar")
+                        .HasFilter("\"Orden\" IS NULL");
+
+                    b.HasIndex("DespachoId", "Orden")
+                        .IsUnique()
+                        .HasDatabaseName("IX_Auditoria_Cadena")
+                        .HasFilter("\"Orden\" IS NOT NULL");
+
+                    b.HasIndex("DespachoId", "Fecha", "Id")
+                        .IsDescending(false, true, true)
+                        .HasDatabaseName("IX_Auditoria_Fecha");
+
+                    b.HasIndex("DespachoId", "ObjetoId", "Fecha")
+                        .IsDescending(false, false, true)
+                        .HasDatabaseName("IX_Auditoria_Objeto");
+
+                    b.HasIndex("DespachoId", "UsuarioId", "Fecha")
+                        .IsDescending(false, false, true)
+                        .HasDatabaseName("IX_Auditoria_Usuario");
 
                     b.ToTable("Auditoria", (string)null);
                 });

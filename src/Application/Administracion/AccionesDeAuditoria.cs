@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+
+namespace ElGestorPortal.Application.Administracion;
+
+/// <summary>De qué va una acción, para buscar por ello.</summary>
+public enum GrupoDeAcciones
+{
+    /// <summary>Entrar y salir.</summary>
+    Entradas,
+
+    /// <summary>Mirar fichas, listas y documentos.</summary>
+    Consultas,
+
+    /// <summary>Llevarse documentos o listas.</summary>
+    Descargas,
+
+    /// <summary>Enlaces para quien no tiene cuenta.</summary>
+    Compartir,
+
+    /// <summary>Quién puede qué.</summary>
+    Permisos,
+
+    /// <summary>Mirar el portal como lo ve otro.</summary>
+    VerComo,
+}
+
+/// <summary>Cómo se dice cada acción en español. La que no está aquí se dice por su nombre: «CambiarMarca», «Cambiar marca».</summary>
+public static partial class AccionesDeAuditoria
+{
+    private static readonly Dictionary<string, (GrupoDeAcciones Grupo, string Texto)> Conocidas = new(StringComparer.Ordinal)
+    {
+        ["AbrirSesion"] = (GrupoDeAcciones.Entradas, "Entró con su contraseña"),
+        ["AbrirSesionConLlave"] = (GrupoDeAcciones.Entradas, "Entró con una llave de acceso"),
+        ["CompletarEntrada"] = (GrupoDeAcciones.Entradas, "Completó la entrada en dos pasos"),
+        ["Salir"] = (GrupoDeAcciones.Entradas, "Salió"),
+        ["CerrarSesion"] = (GrupoDeAcciones.Entradas, "Salió"),
+        ["RevocarSesion"] = (GrupoDeAcciones.Entradas, "Cerró una sesión"),
+        ["RevocarOtrasSesiones"] = (GrupoDeAcciones.Entradas, "Cerró sus otras sesiones"),
+        ["PonerContrasena"] = (GrupoDeAcciones.Entradas, "Cambió la contraseña"),
+        ["ObtenerExpediente"] = (GrupoDeAcciones.Consultas, "Vio la ficha de un expediente"),
+        ["ObtenerVehiculo"] = (GrupoDeAcciones.Consultas, "Vio la ficha de un vehículo"),
+        ["ObtenerEscritura"] = (GrupoDeAcciones.Consultas, "Vio la ficha de una escritura"),
+        ["ObtenerFactura"] = (GrupoDeAcciones.Consultas, "Vio una factura"),
+        ["ObtenerDocumento"] = (GrupoDeAcciones.Consultas, "Vio la ficha de un documento"),
+        ["ObtenerSolicitud"] = (GrupoDeAcciones.Consultas, "Vio una solicitud"),
+        ["VerDocumento"] = (GrupoDeAcciones.Consultas, "Vio un documento"),
+        ["MirarListas"] = (GrupoDeAcciones.Consultas, "Miró listas o buscó"),
+        ["DescargarDocumento"] = (GrupoDeAcciones.Descargas, "Descargó un documento"),
+        ["AnotarResumen"] = (GrupoDeAcciones.Descargas, "Descargó el resumen de un expediente"),
+        ["AnotarExportacion"] = (GrupoDeAcciones.Descargas, "Exportó una lista"),
+        ["AnotarSalidaDeAuditoria"] = (GrupoDeAcciones.Descargas, "Exportó la auditoría"),
+        ["GuardarEnlaceCompartido"] = (GrupoDeAcciones.Compartir, "Compartió un documento"),
+        ["ContarDescargaCompartida"] = (GrupoDeAcciones.Compartir, "Alguien abrió un enlace compartido"),
+        ["RevocarEnlaceCompartido"] = (GrupoDeAcciones.Compartir, "Revocó un enlace compartido"),
+        ["CambiarCompartir"] = (GrupoDeAcciones.Permisos, "Cambió si se puede compartir"),
+        ["SuspenderUsuario"] = (GrupoDeAcciones.Permisos, "Suspendió a un usuario"),
+        ["InvitarUsuario"] = (GrupoDeAcciones.Permisos, "Invitó a un usuario"),
+        ["CrearAdministrador"] = (GrupoDeAcciones.Permisos, "Creó un administrador"),
+        ["QuitarSegundoFactor"] = (GrupoDeAcciones.Permisos, "Quitó una verificación en dos pasos"),
+        ["CambiarFacturasDeClientes"] = (GrupoDeAcciones.Permisos, "Cambió quién ve las facturas de clientes"),
+        ["CambiarPermisos"] = (GrupoDeAcciones.Permisos, "Cambió los permisos de un usuario"),
+        ["CambiarUsuario"] = (GrupoDeAcciones.Permisos, "Cambió los datos o permisos de un usuario"),
+        ["CambiarReglas"] = (GrupoDeAcciones.Permisos, "Cambió las reglas de visibilidad"),
+        ["EmpezarVerComo"] = (GrupoDeAcciones.VerComo, "Empezó a mirar como otro usuario"),
+        ["TerminarVerComo"] = (GrupoDeAcciones.VerComo, "Dejó de mirar como otro usuario"),
+        ["VerComo"] = (GrupoDeAcciones.VerComo, "Miró el portal como otro usuario"),
+    };
+
+    /// <summary>Las de mirar o llevarse algo: las que interesan a la persona cuyos datos son.</summary>
+    public static IReadOnlyList<string> DeAcceso { get; } =
+        [.. Conocidas.Where(c => c.Value.Grupo is GrupoDeAcciones.Consultas or GrupoDeAcciones.Descargas or GrupoDeAcciones.Compartir).Select(c => c.Key)];
+
+    public static IReadOnlyList<string> De(GrupoDeAcciones grupo) => [.. Conocidas.Where(c => c.Value.Grupo == grupo).Select(c => c.Key)];
+
+    public static string Texto(string accion)
+    {
+        if (Conocidas.TryGetValue(accion, out var conocida)) return conocida.Texto;
+        var palabras = Mayuscula().Replace(accion, " $1").Trim().ToLowerInvariant();
+        return palabras.Length == 0 ? accion : char.ToUpperInvariant(palabras[0]) + palabras[1..];
+    }
+
+    [GeneratedRegex("([A-Z])")]
+    private static partial Regex Mayuscula();
+}

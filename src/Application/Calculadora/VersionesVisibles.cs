@@ -1,0 +1,15 @@
+using ElGestorPortal.Domain.Calculadora;
+
+namespace ElGestorPortal.Application.Calculadora;
+
+/// <summary>Las versiones que un despacho puede activar: las de todos y las que cargó él. La que carga otro no la ve.</summary>
+internal static class VersionesVisibles
+{
+    extension(IPortalDb db)
+    {
+        public IQueryable<VersionOficial> VersionesDe(IUsuarioActual usuario) => db.VersionesOficiales.Where(v => v.PropietarioId == null || v.PropietarioId == usuario.DespachoId);
+
+        public async Task<VersionOficial> VersionAsync(IUsuarioActual usuario, Guid id, CancellationToken cancellationToken) =>
+            await db.VersionesDe(usuario).SingleOrDefaultAsync(v => v.Id == id, cancellationToken) ?? throw new NotFoundException();
+    }
+}

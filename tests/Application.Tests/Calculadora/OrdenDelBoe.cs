@@ -1,0 +1,25 @@
+namespace ElGestorPortal.Application.Tests.Calculadora;
+
+/// <summary>Una Orden pequeña, con el marcado del BOE y sus trampas: párrafos anidados, espacio duro, punto de millares, coma, dobles espacios, motor en minúsculas.</summary>
+internal static class OrdenDelBoe
+{
+    public const string Abarth = """
+        <table class="tabla_ancha"><thead><tr><th colspan="10">Marca: Abarth</th></tr><tr><th>Modelo-Tipo</th><th>2026 Valor euros</th></tr></thead><tbody>
+        <tr><td><p>124  1.4 Spider   Aut.</p></td><td>2016</td><td>2021</td><td>1368</td><td>4</td><td>g</td><td>125</td><td>10,61</td><td>170</td><td>32.200</td></tr>
+        <tr><td>500 BEV 114 kW</td><td>2023</td><td>&#160;</td><td>&#160;</td><td>&#160;</td><td>elc</td><td>113</td><td>21,93</td><td>154</td><td>33.500</td></tr>
+        </tbody></table>
+        """;
+
+    public const string Autocaravanas = """
+        <h4>B) Autocaravanas</h4>
+        <table><tbody><tr><td>Hasta 50 c.c.</td><td>950</td></tr></tbody></table>
+        <table class="tabla_ancha"><thead><tr><th colspan="10">Marca: ABARTH</th></tr></thead><tbody>
+        <tr><td>CASA 1</td><td></td><td></td><td>2.300</td><td>4</td><td>D</td><td>96</td><td>14,49</td><td>1.170</td><td>55.500</td></tr>
+        </tbody></table>
+        """;
+
+    public static string Con(params string[] partes) => $"""
+        <documento><metadatos><identificador>BOE-A-2025-99999</identificador><titulo>Orden HAC/9999/2025, de 23 de diciembre</titulo></metadatos>
+        <texto><h4>A) Vehículos de turismo y todo terreno</h4>{string.Concat(partes)}</texto></documento>
+        """;
+}

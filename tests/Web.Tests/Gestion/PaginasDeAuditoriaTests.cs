@@ -1,0 +1,61 @@
+using System.Net;
+using ElGestorPortal.Application.Administracion;
+using ElGestorPortal.Application.Common;
+using ElGestorPortal.Domain.Acceso;
+using ElGestorPortal.Tests.Common;
+using ElGestorPortal.Web.Tests.Common;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ElGestorPortal.Web.Tests.Gestion;
+
+public sealed class PaginasDeAuditoriaTests
+{
+    private PortalWebDePrueba _portal = null!;
+
+    [SetUp]
+    public async Task Preparar() => _portal = await PortalWebDePrueba.CrearAsync();
+
+    [TearDown]
+    public async Task Cerrar() => await _portal.DisposeAsync();
+
+    [TestCase("/gestion", TipoUsuario.Gestor, "Cuadro de mando")]
+    [TestCase("/gestion", TipoUsuario.Administrador, "Puente con elGestor")]
+    [TestCase("/gestion/auditoria", TipoUsuario.Administrador, "Auditoría")]
+    [TestCase("/gestion/marca", TipoUsuario.Administrador, "Color de la marca")]
+    [TestCase("/mis-accesos", TipoUsuario.Cliente, "Quién ha visto mis datos")]
+    public async Task Quien_puede_la_ve(string ruta, TipoUsuario tipo, string texto)
+    {
+        using var actor = await _portal.EntrarAsync("quien-puede", tipo, null, Nifs.Ana);
+        Assert.That(WebUtility.HtmlDecode(await actor.Paginas.GetStringAsync(ruta)), Does.Contain(texto));
+    }
+
+    [TestCase("/gestion", TipoUsuario.Cliente)]
+    [TestCase("/gestion/auditoria", TipoUsuario.Gestor)]
+    [TestCase("/gestion/auditoria?handler=Exportar", TipoUsuario.Gestor)]
+    public async Task Quien_no_puede_no(string ruta, TipoUsuario tipo)
+    {
+        using var actor = await _portal.EntrarAsync("quien-no", tipo, null, Nifs.Ana);
+        using var respuesta = await actor.Paginas.GetAsync(ruta);
+        Assert.That(respuesta.StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+    }
+
+    [Test]
+    public async Task Suspender_el_despacho_muerde_en_la_peticion_siguiente_de_una_sesion_viva_y_devolverlo_la_deja_seguir()
+    {
+        using var gestor = await _portal.EntrarAsync("gestor-vivo", TipoUsuario.Gestor);
+        await Suspender(true);
+        using var suspendido = await gestor.Paginas.GetAsync("/expedientes");
+        await Suspender(false);
+        using var devuelto = await gestor.Paginas.GetAsync("/expedientes");
+
+        Assert.That((suspendido.StatusCode, devuelto.StatusCode), Is.EqualTo((HttpStatusCode.Redirect, HttpStatusCode.OK)));
+    }
+
+    private async Task Suspender(bool suspendido)
+    {
+        await using var ambito = _portal.Services.CreateAsyncScope();
+        ambito.ServiceProvider.GetRequiredService<ContextoDeUsuario>().Entrar(Identidad.Sistema(DespachoDePrueba.Demo.Id));
+        await ambito.ServiceProvider.GetRequiredService<IMediator>().Send(new SuspenderDespachoCommand(suspendido));
+    }
+}
