@@ -92,7 +92,7 @@ public sealed class PortalDePrueba : IAsyncDisposable
     }
 
     /// <summary>Guarda las aperturas de documentos anotadas, como hace el portal cada segundo.</summary>
-    public Task GuardarDescargas() => _servicios.GetRequiredService<RegistroDeDescargas>().GuardarAsync(CancellationToken.None);
+    public Task GuardarDescargas() => _servicios.GetRequiredService<RegistroDeDescargas>().GuardarAsync(todo: true, CancellationToken.None);
 
     /// <summary>Guarda los accesos apuntados; con <paramref name="todo"/>, también las listas del minuto en curso.</summary>
     public Task GuardarAccesos(bool todo) => _servicios.GetRequiredService<RegistroDeAccesos>().GuardarAsync(todo, CancellationToken.None);

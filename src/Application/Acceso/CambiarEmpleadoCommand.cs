@@ -25,7 +25,9 @@ internal sealed class CambiarEmpleadoHandler(IPortalDb db, IUsuarioActual actual
         empleado.Limitar(jefe);
         if (request.Suspendido == (empleado.Estado == EstadoUsuario.Suspendido)) return Unit.Value;
 
-        if (request.Suspendido) empleado.Suspender();
+        if (!request.Suspendido && empleado.SuspendidoPorLaOficina) throw new DomainRuleException("Lo suspendió la gestoría: pídale a ella que le devuelva el acceso.");
+
+        if (request.Suspendido) empleado.Suspender(porLaOficina: false);
         else empleado.Reactivar();
         await db.CerrarSesionesAsync(empleado.Id, reloj.Ahora(), cancellationToken);
         return Unit.Value;

@@ -21,7 +21,7 @@ internal sealed class SuspenderUsuarioHandler(IPortalDb db, IUsuarioActual actua
 
         foreach (var suyo in await db.Usuarios.Where(u => u.ResponsableId == usuario.Id).ToListAsync(cancellationToken))
         {
-            suyo.Suspender();
+            suyo.Suspender(porLaOficina: false);
             await db.CerrarSesionesAsync(suyo.Id, reloj.Ahora(), cancellationToken);
         }
 

@@ -19,9 +19,6 @@ public enum GrupoDeAcciones
 
     /// <summary>Quién puede qué.</summary>
     Permisos,
-
-    /// <summary>Mirar el portal como lo ve otro.</summary>
-    VerComo,
 }
 
 /// <summary>Cómo se dice cada acción en español. La que no está aquí se dice por su nombre: «CambiarMarca», «Cambiar marca».</summary>
@@ -47,6 +44,7 @@ public static partial class AccionesDeAuditoria
         ["MirarListas"] = (GrupoDeAcciones.Consultas, "Miró listas o buscó"),
         ["DescargarDocumento"] = (GrupoDeAcciones.Descargas, "Descargó un documento"),
         ["AnotarResumen"] = (GrupoDeAcciones.Descargas, "Descargó el resumen de un expediente"),
+        ["AnotarResguardo"] = (GrupoDeAcciones.Descargas, "Descargó el resguardo de una solicitud"),
         ["AnotarExportacion"] = (GrupoDeAcciones.Descargas, "Exportó una lista"),
         ["AnotarSalidaDeAuditoria"] = (GrupoDeAcciones.Descargas, "Exportó la auditoría"),
         ["GuardarEnlaceCompartido"] = (GrupoDeAcciones.Compartir, "Compartió un documento"),
@@ -58,12 +56,12 @@ public static partial class AccionesDeAuditoria
         ["CrearAdministrador"] = (GrupoDeAcciones.Permisos, "Creó un administrador"),
         ["QuitarSegundoFactor"] = (GrupoDeAcciones.Permisos, "Quitó una verificación en dos pasos"),
         ["CambiarFacturasDeClientes"] = (GrupoDeAcciones.Permisos, "Cambió quién ve las facturas de clientes"),
-        ["CambiarPermisos"] = (GrupoDeAcciones.Permisos, "Cambió los permisos de un usuario"),
+        ["CambiarEmpleado"] = (GrupoDeAcciones.Permisos, "Cambió los derechos de alguien de su empresa"),
+        ["InvitarEmpleado"] = (GrupoDeAcciones.Permisos, "Invitó a alguien de su empresa"),
+        ["InvitarPersonas"] = (GrupoDeAcciones.Permisos, "Invitó a personas de la agenda"),
+        ["ReenviarInvitacion"] = (GrupoDeAcciones.Permisos, "Envió otra invitación"),
+        ["RestablecerSegundoFactor"] = (GrupoDeAcciones.Permisos, "Restableció una verificación en dos pasos"),
         ["CambiarUsuario"] = (GrupoDeAcciones.Permisos, "Cambió los datos o permisos de un usuario"),
-        ["CambiarReglas"] = (GrupoDeAcciones.Permisos, "Cambió las reglas de visibilidad"),
-        ["EmpezarVerComo"] = (GrupoDeAcciones.VerComo, "Empezó a mirar como otro usuario"),
-        ["TerminarVerComo"] = (GrupoDeAcciones.VerComo, "Dejó de mirar como otro usuario"),
-        ["VerComo"] = (GrupoDeAcciones.VerComo, "Miró el portal como otro usuario"),
     };
 
     /// <summary>Las de mirar o llevarse algo: las que interesan a la persona cuyos datos son.</summary>

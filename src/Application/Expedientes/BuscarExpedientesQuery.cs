@@ -25,7 +25,7 @@ internal sealed class BuscarExpedientesHandler(IPortalDb db, Mirador mirador, Se
         foreach (var candidatos in Candidatura(request.Texto.Trim()))
         {
             foreach (var punto in puntos)
-                hallados.AddRange(await Visibles(candidatos(punto), punto).OrderByDescending(e => e.Actualizado).Take(HallazgoDto.Maximo).ToListAsync(cancellationToken));
+                hallados.AddRange(await UltimosAsync(Visibles(candidatos(punto), punto), cancellationToken));
 
             hallados = [.. hallados.DistinctBy(e => e.Id)];
             if (hallados.Count >= HallazgoDto.Maximo) break;
@@ -60,6 +60,16 @@ internal sealed class BuscarExpedientesHandler(IPortalDb db, Mirador mirador, Se
 
         var hechos = mirador.Expedientes(punto);
         return from e in candidatos join h in hechos on e.Id equals h.ExpedienteId select e;
+    }
+
+    /// <summary>Se eligen sin orden y se ordenan aquí: pedirlo a la base la invita a recorrer el despacho entero por fechas hasta dar con ellos.</summary>
+    private async Task<List<Expediente>> UltimosAsync(IQueryable<Expediente> visibles, CancellationToken cancellationToken)
+    {
+        var candidatos = await visibles.Select(e => new { e.Id, e.Actualizado }).ToListAsync(cancellationToken);
+        if (candidatos.Count == 0) return [];
+
+        var ids = candidatos.OrderByDescending(c => c.Actualizado).Take(HallazgoDto.Maximo).Select(c => c.Id).ToList();
+        return [.. (await db.Expedientes.AsNoTracking().Where(e => ids.Contains(e.Id)).ToListAsync(cancellationToken)).OrderByDescending(e => e.Actualizado)];
     }
 
     private static HallazgoDto Hallazgo(Expediente e) => new(

@@ -62,8 +62,8 @@ internal sealed class SelectorDeExpedientes(IPortalDb db, Mirador mirador, IIndi
     /// <summary>Los que tienen un interviniente con ese NIF, publicados o no.</summary>
     public IQueryable<Expediente> ConNif(IQueryable<Expediente> q, string nif)
     {
-        var indexados = db.IntervinientesIndexados.AsQueryable();
-        return q.Where(e => indexados.Any(i => i.Nif == nif && i.ExpedienteId == e.Id));
+        // Uno por expediente y NIF: unirlos no repite, y la base empieza por los suyos en vez de mirar si cada expediente lo tiene.
+        return q.Join(db.IntervinientesIndexados.Where(i => i.Nif == nif), e => e.Id, i => i.ExpedienteId, (e, _) => e);
     }
 
     /// <summary>Desde cualquiera de los puntos de vista: los hechos dirán después desde cuáles se ve cada uno.</summary>

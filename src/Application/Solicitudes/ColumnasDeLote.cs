@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using ElGestorPortal.Domain.Solicitudes.Tramites;
 
 namespace ElGestorPortal.Application.Solicitudes;
@@ -13,7 +12,7 @@ namespace ElGestorPortal.Application.Solicitudes;
 internal sealed record ColumnaDeLote(string Titulo, string? Rol, string Clave, TipoDeCampo Tipo = TipoDeCampo.Texto, IReadOnlyDictionary<string, string>? Opciones = null);
 
 /// <summary>La hoja con la que se piden muchas solicitudes de un trámite: una fila cada una, con una persona de cada rol.</summary>
-internal static partial class ColumnasDeLote
+internal static class ColumnasDeLote
 {
     private const int Largo = 1000;
     private const int LargoDePersona = 200;
@@ -59,7 +58,7 @@ internal static partial class ColumnasDeLote
         {
             TipoDeCampo.Fecha => DateOnly.TryParseExact(texto, Fechas, CultureInfo.InvariantCulture, DateTimeStyles.None, out var dia)
                 ? (dia.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null) : (texto, "Esa fecha no se entiende. Escríbala así: 31/12/2026."),
-            TipoDeCampo.Importe => Importe(texto) is { } importe ? (importe.ToString(CultureInfo.InvariantCulture), null) : (texto, "Ese importe no se entiende. Escríbalo en euros, así: 8.600,50."),
+            TipoDeCampo.Importe => ImporteEnEspanol.Leer(texto) is { } importe and >= 0 ? (decimal.Round(importe, 2, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture), null) : (texto, "Ese importe no se entiende. Escríbalo en euros, así: 8.600,50."),
             TipoDeCampo.SiNo => Texto.Plegar(texto) switch
             {
                 "si" or "s" or "x" or "1" or "true" or "verdadero" => ("true", null),
@@ -71,16 +70,4 @@ internal static partial class ColumnasDeLote
             _ => (texto, null),
         };
     }
-
-    /// <summary>«8.600», «8.600,50», «8600.50» y «8600 €» son lo que parecen.</summary>
-    private static decimal? Importe(string texto)
-    {
-        var limpio = texto.Replace("€", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
-        if (limpio.Contains(',', StringComparison.Ordinal)) limpio = limpio.Replace(".", "", StringComparison.Ordinal).Replace(',', '.');
-        else if (Millares().IsMatch(limpio)) limpio = limpio.Replace(".", "", StringComparison.Ordinal);
-        return decimal.TryParse(limpio, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var importe) ? decimal.Round(importe, 2, MidpointRounding.AwayFromZero) : null;
-    }
-
-    [GeneratedRegex(@"^\d{1,3}(\.\d{3})+$")]
-    private static partial Regex Millares();
 }

@@ -13,7 +13,6 @@ internal sealed class EnviarFilaDeLoteHandler(IPortalDb db, SolicitudesVisibles 
         if (!fila.EstaPendiente || lote.Confirmado is null) return Unit.Value;
 
         var solicitud = await mediator.Send(new AbrirSolicitudCommand(lote.Tramite, fila.RefPropia, fila.Datos, lote.SolicitanteNif), cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
         fila.Enviar(solicitud, await mediator.Send(new EnviarSolicitudCommand(solicitud), cancellationToken));
         return Unit.Value;
     }

@@ -39,7 +39,7 @@ internal sealed class ProcesarLotesHandler(IPortalDb db, IMediator mediator, IEn
         {
             return string.Join(' ', e.Errors.Select(x => x.ErrorMessage).Distinct());
         }
-        catch (Exception e) when (e is DomainRuleException or ForbiddenException or NotFoundException)
+        catch (Exception e) when (e is DomainRuleException or (PortalException and not CambioSimultaneoException))
         {
             return e.Message;
         }

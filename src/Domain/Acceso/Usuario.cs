@@ -49,6 +49,9 @@ public sealed class Usuario : Entity, IDeDespacho
     /// <summary>Eligió contraseña alguna vez.</summary>
     public DateTime? Aceptado { get; private set; }
 
+    /// <summary>Lo suspendió la gestoría: el administrador de su empresa no puede devolverle el acceso.</summary>
+    public bool SuspendidoPorLaOficina { get; private set; }
+
     /// <summary>El administrador de su empresa, si fue él quien lo dio de alta: nunca puede más que él.</summary>
     public Guid? ResponsableId { get; private set; }
 
@@ -72,7 +75,7 @@ public sealed class Usuario : Entity, IDeDespacho
     public void Activar() => Estado = EstadoUsuario.Activo;
 
     /// <summary>Vuelve adonde estaba: activo, o pendiente si nunca llegó a elegir contraseña.</summary>
-    public void Reactivar() => Estado = Aceptado is null && UltimoAcceso is null ? EstadoUsuario.Pendiente : EstadoUsuario.Activo;
+    public void Reactivar() => (Estado, SuspendidoPorLaOficina) = (Aceptado is null && UltimoAcceso is null ? EstadoUsuario.Pendiente : EstadoUsuario.Activo, false);
 
     public void CambiarDatos(string nombre, string? empresa) => (Nombre, Empresa) = (nombre.Trim(), string.IsNullOrWhiteSpace(empresa) ? null : empresa.Trim());
 
@@ -92,7 +95,8 @@ public sealed class Usuario : Entity, IDeDespacho
         if (responsable.CaducaEl is { } limite && (CaducaEl is null || CaducaEl > limite)) CaducaEl = limite;
     }
 
-    public void Suspender() => Estado = EstadoUsuario.Suspendido;
+    /// <param name="porLaOficina">Si no, el administrador de su empresa, o porque suspendieron a este.</param>
+    public void Suspender(bool porLaOficina = true) => (Estado, SuspendidoPorLaOficina) = (EstadoUsuario.Suspendido, porLaOficina || SuspendidoPorLaOficina);
 
     public void Caducar(DateOnly? ultimoDia) => CaducaEl = ultimoDia;
 

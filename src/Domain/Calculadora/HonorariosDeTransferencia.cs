@@ -1,3 +1,5 @@
+using ElGestorPortal.Domain.Common;
+
 namespace ElGestorPortal.Domain.Calculadora;
 
 /// <summary>Una línea de honorarios, sin impuesto.</summary>
@@ -27,14 +29,14 @@ public sealed record HonorariosDeTransferencia(string? Tarifa, IReadOnlyList<Lin
         }
 
         if (tarifas is not [var tarifa, ..]) return new(null, [], null, 0, 0, relato.Avisos, relato.Traza);
-        if (tarifa.Minimo is { } minimo && lineas.Count > 0 && lineas.Sum(l => l.Importe) is var suma && suma < minimo) lineas.Add(new("Hasta el mínimo de honorarios", minimo - suma));
+        if (tarifa.Minimo is { } minimo && lineas.Count > 0 && lineas.Sum(l => l.Importe) is var suma && suma < minimo) lineas.Add(new("Hasta el mínimo de honorarios", Relato.Centimos(minimo - suma)));
         if (margen > 0 && lineas.Count > 0) lineas[0] = lineas[0] with { Importe = lineas[0].Importe + margen };
 
         var cuota = Relato.Centimos(lineas.Sum(l => l.Importe) * tarifa.TipoImpuesto / 100);
         var impuesto = tarifa.Impuesto.ToString().ToUpperInvariant();
         foreach (var linea in lineas) relato.Anotar($"Honorarios, «{linea.Concepto}»: {Relato.Euro(linea.Importe)}.");
         if (lineas.Count > 0)
-            relato.Anotar($"{impuesto} del {ElGestorPortal.Domain.Common.Euros.Tipo(tarifa.TipoImpuesto)}, solo sobre los honorarios: {Relato.Euro(cuota)}. El impuesto y las tasas son suplidos y no lo llevan (Ley 37/1992, art. 78.Tres.3.º).");
+            relato.Anotar($"{impuesto} del {Euros.Tipo(tarifa.TipoImpuesto)}, solo sobre los honorarios: {Relato.Euro(cuota)}. El impuesto y las tasas son suplidos y no lo llevan (Ley 37/1992, art. 78.Tres.3.º).");
         return new(tarifa.Clave, lineas, tarifa.Impuesto, tarifa.TipoImpuesto, cuota, relato.Avisos, relato.Traza);
     }
 }

@@ -1,29 +1,27 @@
-using System.Collections.Concurrent;
 using ElGestorPortal.Application.Administracion;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Domain.Common;
+using ElGestorPortal.Infrastructure.Common.Registros;
+using MediatR;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace ElGestorPortal.Infrastructure.Administracion;
 
-/// <summary>Junta los accesos y los guarda cada segundo; las listas de cada persona, cuando acaba su minuto. Al parar, guarda lo que quede.</summary>
-internal sealed partial class RegistroDeAccesos(IServiceScopeFactory ambitos, TimeProvider reloj, ILogger<RegistroDeAccesos> log) : BackgroundService, IRegistroDeAccesos
+/// <summary>Los accesos: cada uno, al segundo; las listas de cada persona, juntas cuando acaba su minuto.</summary>
+internal sealed class RegistroDeAccesos(IServiceScopeFactory ambitos, TimeProvider reloj, ILogger<RegistroDeAccesos> log)
+    : ColaPorSegundos<EntradaAuditoria>(ambitos, reloj, log), IRegistroDeAccesos
 {
-    private const int Tanda = 200;
-    private static readonly TimeSpan Pausa = TimeSpan.FromSeconds(1);
-
-    private readonly ConcurrentQueue<(Guid Despacho, EntradaAuditoria Linea)> _sueltas = new();
+    private readonly TimeProvider _reloj = reloj;
     private readonly Lock _cerrojo = new();
     private Dictionary<(Guid Usuario, long Minuto), ListasMiradas> _listas = [];
 
     public void Anotar(Identidad quien, string accion, string? objeto) =>
-        _sueltas.Enqueue((quien.DespachoId, EntradaAuditoria.De(quien.UsuarioId, quien.Actor, accion, objeto, reloj.Ahora())));
+        Dejar(quien.DespachoId, EntradaAuditoria.De(quien.UsuarioId, quien.Actor, accion, objeto, _reloj.Ahora()));
 
     public void AnotarLista(Identidad quien, string accion)
     {
-        var ahora = reloj.Ahora();
+        var ahora = _reloj.Ahora();
         var clave = (quien.UsuarioId.GetValueOrDefault(), ahora.Ticks / TimeSpan.TicksPerMinute);
         lock (_cerrojo)
         {
@@ -32,55 +30,19 @@ internal sealed partial class RegistroDeAccesos(IServiceScopeFactory ambitos, Ti
         }
     }
 
-    /// <summary>Guarda lo apuntado hasta ahora; con <paramref name="todo"/>, también las listas del minuto en curso.</summary>
-    public async Task GuardarAsync(bool todo, CancellationToken cancellationToken)
-    {
-        var lineas = new List<(Guid Despacho, EntradaAuditoria Linea)>(Cerradas(todo).Select(l => (l.Quien.DespachoId, l.EnLinea())));
-        while (_sueltas.TryDequeue(out var suelta)) lineas.Add(suelta);
+    protected override IRequest<Unit> Guardar(IReadOnlyList<EntradaAuditoria> tanda) => new GuardarAccesosCommand(tanda);
 
-        foreach (var (despacho, tanda) in lineas.GroupBy(l => l.Despacho, l => l.Linea).SelectMany(g => g.Chunk(Tanda), (g, tanda) => (g.Key, tanda)))
-        {
-            try
-            {
-                await using var ambito = ambitos.CreateAsyncScope();
-                await ambito.ServiceProvider.GetRequiredService<IEnvioAislado>().EnviarComoAsync(Identidad.Sistema(despacho), new GuardarAccesosCommand(tanda), cancellationToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                // Vuelven a la cola: una base ocupada no pierde quién miró qué.
-                NoGuardados(e, tanda.Length);
-                foreach (var linea in tanda) _sueltas.Enqueue((despacho, linea));
-            }
-        }
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override void Reunir(bool todo)
     {
-        using var compas = new PeriodicTimer(Pausa, reloj);
-        try
-        {
-            while (await compas.WaitForNextTickAsync(stoppingToken)) await GuardarAsync(todo: false, stoppingToken);
-        }
-        catch (OperationCanceledException)
-        {
-            await GuardarAsync(todo: true, CancellationToken.None);
-        }
-    }
-
-    private List<ListasMiradas> Cerradas(bool todo)
-    {
-        var minuto = reloj.Ahora().Ticks / TimeSpan.TicksPerMinute;
+        var minuto = _reloj.Ahora().Ticks / TimeSpan.TicksPerMinute;
         lock (_cerrojo)
         {
-            if (_listas.Count == 0) return [];
-            var cerradas = _listas.Where(l => todo || l.Key.Minuto < minuto).Select(l => l.Value).ToList();
+            if (_listas.Count == 0) return;
+            foreach (var (clave, miradas) in _listas)
+                if (todo || clave.Minuto < minuto) Dejar(miradas.Quien.DespachoId, miradas.EnLinea());
             _listas = todo ? [] : _listas.Where(l => l.Key.Minuto >= minuto).ToDictionary();
-            return cerradas;
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Cuantos} accesos no se pudieron apuntar en la auditoría; se reintentan")]
-    private partial void NoGuardados(Exception error, int cuantos);
 
     /// <summary>Las listas que una persona miró en un minuto.</summary>
     private sealed class ListasMiradas(Identidad quien, DateTime desde)

@@ -1,14 +1,10 @@
 using ElGestorPortal.Application.Acceso;
 using ElGestorPortal.Application.Administracion;
-using ElGestorPortal.Application.Administracion.Contratos;
-using ElGestorPortal.Application.Calculadora;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Puente;
-using ElGestorPortal.Infrastructure.Calculadora;
 using ElGestorPortal.Infrastructure.Common.Persistence;
 using ElGestorPortal.Infrastructure.Puente.Carpeta;
 using MediatR;
-using Microsoft.Extensions.Options;
 
 namespace ElGestorPortal.Web.Arranque;
 
@@ -27,10 +23,10 @@ internal static class Ordenes
             ("--marca", [var despacho, var color, .. var logotipo]) when logotipo.Length < 2 => sp => CambiarMarca(sp, despacho, color, logotipo.FirstOrDefault()),
             ("--crear-agente", [var despacho, var nombre]) => sp => CrearAgente(sp, despacho, nombre),
             ("--crear-administrador", [var despacho, var correo]) => sp => CrearAdministrador(sp, despacho, correo),
-            ("--importar-precios", [var fichero]) => sp => ImportarPrecios(sp, fichero),
+            ("--importar-precios", [var fichero]) => sp => OrdenDePrecios.ImportarAsync(sp, fichero),
             ("--puente-carpeta", [var despacho, "si" or "no"]) => sp => CambiarCarpeta(sp, despacho, resto[1] == "si"),
             ("--suspender-despacho", [var despacho, "si" or "no"]) => sp => Suspender(sp, despacho, resto[1] == "si"),
-            ("--verificar-auditoria", []) => VerificarAuditoria,
+            ("--verificar-auditoria", []) => OrdenDeAuditoria.VerificarAsync,
             ("--migrar" or "--crear-despacho" or "--marca" or "--crear-agente" or "--crear-administrador" or "--importar-precios" or "--puente-carpeta" or "--suspender-despacho" or "--verificar-auditoria", _) => _ => throw new ArgumentException(Uso),
             _ => null,
         };
@@ -84,32 +80,6 @@ internal static class Ordenes
         await Console.Out.WriteLineAsync(secreto);
     }
 
-    /// <summary>La Orden entera queda cargada para todos los despachos. Rige en el acto si solo había una muestra de ese año; si no, se activa en el área interna.</summary>
-    private static async Task ImportarPrecios(IServiceProvider servicios, string fichero)
-    {
-        await using var contenido = File.OpenRead(fichero);
-        await Migrador.MigrarAsync(servicios, CancellationToken.None);
-        await NormasDeSerie.SembrarAsync(servicios, CancellationToken.None);
-        var (mediator, slug) = (servicios.GetRequiredService<IMediator>(), servicios.GetRequiredService<IOptions<OpcionesDelPortal>>().Value.DespachoPorDefecto);
-        var despacho = await mediator.Send(new ResolverDespachoQuery(null, slug));
-        var sistema = Identidad.Sistema(despacho?.Id ?? Guid.CreateVersion7());
-        servicios.GetRequiredService<ContextoDeUsuario>().Entrar(sistema with { Permisos = sistema.Permisos | Domain.Common.Permiso.Gestionar });
-
-        var orden = await mediator.Send(new ImportarOrdenCommand(contenido, Progreso: new Avance()));
-        await Console.Error.WriteLineAsync($"{orden.Tablas} tablas de marcas; {orden.OtrasTablas} de otra clase, sin filas de precios.");
-        await Console.Out.WriteLineAsync($"{orden.Clave}: {orden.Turismos} turismos y {orden.Autocaravanas} autocaravanas. {(orden.Repetida ? "Ya estaba importada." : orden.EnUso ? "Rige ya." : "Actívela en Precios y reglas, en el área interna.")}");
-    }
-
-    private sealed class Avance : IProgress<int>
-    {
-        private const int Cada = 5_000;
-
-        public void Report(int value)
-        {
-            if (value % Cada == 0) Console.Error.WriteLine($"{value} filas…");
-        }
-    }
-
     private static async Task CambiarCarpeta(IServiceProvider servicios, string despacho, bool usa)
     {
         await EntrarAsync(servicios, despacho);
@@ -122,24 +92,6 @@ internal static class Ordenes
         await EntrarAsync(servicios, despacho);
         await servicios.GetRequiredService<IMediator>().Send(new SuspenderDespachoCommand(suspendido));
         await Console.Out.WriteLineAsync(suspendido ? "El despacho está suspendido." : "El despacho está en servicio.");
-    }
-
-    /// <summary>Recorre la cadena de cada despacho. Si alguna no cuadra, lo dice y sale con error.</summary>
-    private static async Task VerificarAuditoria(IServiceProvider servicios)
-    {
-        await Migrador.MigrarAsync(servicios, CancellationToken.None);
-        var envio = servicios.GetRequiredService<IEnvioAislado>();
-        var malas = 0;
-        foreach (var despacho in await envio.EnviarComoAsync(Identidad.Sistema(Guid.Empty), new ListarDespachosQuery(), CancellationToken.None))
-        {
-            var cadena = await envio.EnviarComoAsync(Identidad.Sistema(despacho), new VerificarAuditoriaQuery(), CancellationToken.None);
-            if (cadena.Fallo is not null) malas++;
-            await Console.Out.WriteLineAsync(cadena.Fallo is null
-                ? $"{despacho}: correcta, {cadena.Selladas} líneas selladas y {cadena.SinSellar} por sellar."
-                : $"{despacho}: NO CUADRA en la línea {cadena.Orden} ({cadena.Linea?.ToString() ?? "sin id"}): {cadena.Fallo}");
-        }
-
-        if (malas > 0) throw new ArgumentException("La auditoría no está como se selló.");
     }
 
     /// <summary>El enlace vale siete días y una sola vez; pedir otro anula el anterior.</summary>

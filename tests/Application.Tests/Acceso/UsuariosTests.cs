@@ -123,6 +123,23 @@ public class UsuariosTests(Motor motor) : PruebasDeAcceso(motor)
     }
 
     [Test]
+    public async Task El_administrador_de_una_empresa_devuelve_el_acceso_que_el_quito_y_no_el_que_quito_la_gestoria()
+    {
+        var jefe = await E.UnUsuario(Ana);
+        await E.Enviar(new CambiarUsuarioCommand(jefe, "Ana", null, Calidad.Colaborador, ["B12345674"], Permiso.VerExpedientes | Permiso.AdministrarEmpresa, null), Admin);
+        var ella = await QuienEntra(Ana);
+        var suyo = await E.Enviar(new InvitarEmpleadoCommand("luis@demo.example", "Luis", Permiso.VerExpedientes), ella);
+
+        await E.Enviar(new CambiarEmpleadoCommand(suyo, Permiso.VerExpedientes, Suspendido: true), ella);
+        await E.Enviar(new CambiarEmpleadoCommand(suyo, Permiso.VerExpedientes, Suspendido: false), ella);
+        Assert.That(await Situacion(suyo), Is.EqualTo(SituacionDeAcceso.Pendiente));
+
+        await E.Enviar(new SuspenderUsuarioCommand(suyo), Admin);
+        Assert.That(() => E.Enviar(new CambiarEmpleadoCommand(suyo, Permiso.VerExpedientes, Suspendido: false), ella), Throws.TypeOf<DomainRuleException>());
+        Assert.That(await Situacion(suyo), Is.EqualTo(SituacionDeAcceso.Suspendido));
+    }
+
+    [Test]
     public async Task Nadie_toca_a_quien_no_es_de_su_equipo_ni_de_su_despacho()
     {
         var (jefe, ajeno, deOtro) = (await E.UnUsuario(Ana), await E.UnUsuario("luis@demo.example"), await E.UnUsuario("eva@demo.example", despacho: E.Otro));

@@ -109,6 +109,11 @@ public sealed class NormasEnVigorTests(Motor motor) : PruebaDeAplicacion(motor)
         Assert.That(filas, Has.Count.EqualTo(3), $"{activar}");
         Assert.That(filas.Single(f => f.Denominacion == "500 BEV 114 kW"), Has.Property("Motor").EqualTo("Elc").And.Property("Cvf").EqualTo(21.93m).And.Property("Precio").EqualTo(33_500m).And.Property("Periodo").EqualTo("desde 2023"));
         Assert.That(filas.Single(f => f.Seccion == SeccionDePrecios.Autocaravanas), Has.Property("Cv").EqualTo(1_170m));
+
+        Assert.That(await Enviar(new ObtenerModeloQuery(filas[0].Id)), Is.EqualTo(filas[0]));
+        EnDespacho(DespachoDePrueba.Otro);
+        ComoGestor();
+        Assert.That(await Enviar(new ObtenerModeloQuery(filas[0].Id)), Is.Null, "la Orden que cargó otro despacho no se ve, ni fila a fila");
     }
 
     [TestCase("<td>1</td></tr>", "Tabla de ABARTH, fila 2: tiene 11 celdas")]

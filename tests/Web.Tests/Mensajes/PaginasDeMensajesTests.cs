@@ -50,6 +50,18 @@ public sealed partial class PaginasDeMensajesTests
     }
 
     [Test]
+    public async Task La_conversacion_se_mira_sola_sin_componer_la_ficha_y_solo_quien_ve_el_expediente()
+    {
+        using var una = await Escribir(_cliente, await Formulario(_cliente, "¿Falta algo?"));
+        using var ajeno = await _portal.EntrarAsync("luis", TipoUsuario.Cliente, null, Nifs.Luis);
+        var suya = WebUtility.HtmlDecode(await _cliente.Paginas.GetStringAsync($"/expedientes/{_expediente.Id}?handler=Mensajes"));
+        using var negada = await ajeno.Paginas.GetAsync($"/expedientes/{_expediente.Id}?handler=Mensajes");
+
+        Assert.That(suya, Does.Contain("¿Falta algo?").And.Contain("id=\"mensajes-lista\"").And.Not.Contain("<html"));
+        Assert.That(negada.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    [Test]
     public async Task Sin_texto_vuelve_al_formulario_y_por_la_api_es_422()
     {
         using var pagina = await Escribir(_cliente, await Formulario(_cliente, ""));

@@ -81,6 +81,10 @@ public sealed class FichaModel(IMediator mediator, IUsuarioActual usuario, Opcio
         Historial = [.. actividades.Elementos.Select(a => new HitoDeHistorial(a.Texto, a.Fecha, a.Usuario, a.Publica ? null : "Solo lo ve la gestoría."))];
     }
 
+    /// <summary>Solo la conversación, para mirar si hay contestación sin volver a componer la ficha.</summary>
+    public async Task<IActionResult> OnGetMensajesAsync(Guid id, CancellationToken cancellationToken) =>
+        await ConversacionEnPagina.LeerAsync(mediator, usuario, Application.Mensajes.Conversacion.DeExpediente(id), null, cancellationToken) is { } conversacion ? Partial("_Conversacion", conversacion) : NotFound();
+
     public async Task<IActionResult> OnPostEscribirAsync(Guid id, string? texto, string? paraNif, string? clave, CancellationToken cancellationToken)
     {
         await mediator.Send(new EscribirMensajeCommand(Application.Mensajes.Conversacion.DeExpediente(id), new(texto, paraNif)) { ClaveDeIdempotencia = clave }, cancellationToken);

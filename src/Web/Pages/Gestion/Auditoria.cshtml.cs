@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace ElGestorPortal.Web.Pages.Gestion;
 
 /// <summary>Quién hizo qué y cuándo en el despacho. Los filtros y el cursor están en la dirección.</summary>
-public sealed class AuditoriaModel(IMediator mediator) : PageModel
+public sealed class AuditoriaModel(IMediator mediator) : PageModel, IListaEnsenable
 {
     private const string Ruta = "/gestion/auditoria";
 
@@ -24,7 +24,7 @@ public sealed class AuditoriaModel(IMediator mediator) : PageModel
     public static IReadOnlyList<(GrupoDeAcciones Valor, string Texto)> Grupos { get; } =
     [
         (GrupoDeAcciones.Entradas, "Entradas y salidas"), (GrupoDeAcciones.Consultas, "Consultas"), (GrupoDeAcciones.Descargas, "Descargas"),
-        (GrupoDeAcciones.Compartir, "Enlaces compartidos"), (GrupoDeAcciones.Permisos, "Cambios de permisos"), (GrupoDeAcciones.VerComo, "Ver como otro usuario"),
+        (GrupoDeAcciones.Compartir, "Enlaces compartidos"), (GrupoDeAcciones.Permisos, "Cambios de permisos"),
     ];
 
     public bool ConFiltros => Filtro is not { Persona: null, Objeto: null, Que: null, Desde: null, Hasta: null, ConAutomatico: false };

@@ -1,5 +1,6 @@
 using ElGestorPortal.Application.Calculadora;
 using ElGestorPortal.Domain.Calculadora;
+using ElGestorPortal.Web.Common.Acceso;
 using ElGestorPortal.Web.Common.Subidas;
 using MediatR;
 using Microsoft.AspNetCore.Antiforgery;
@@ -12,7 +13,7 @@ namespace ElGestorPortal.Web.Pages.Gestion;
 /// <summary>Las normas con las que se calcula: cuáles hay, cuál se usa y quién la activó. La Orden de precios se sube o se trae del BOE.</summary>
 /// <remarks>El testigo antifalsificación lo comprueba <see cref="SubidaDePagina"/>, según llega el formulario.</remarks>
 [EnFlujo(archivos: 8), IgnoreAntiforgeryToken, DisableRequestTimeout]
-public sealed class PreciosModel(IMediator mediator, IAntiforgery antiforgery) : PageModel
+public sealed class PreciosModel(IMediator mediator, IAntiforgery antiforgery) : PageModel, IPreparable
 {
     public IReadOnlyList<VersionDto> Versiones { get; private set; } = [];
 
@@ -31,7 +32,6 @@ public sealed class PreciosModel(IMediator mediator, IAntiforgery antiforgery) :
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await OnGetAsync(cancellationToken);
         if (await SubidaDePagina.AbrirAsync(HttpContext, antiforgery, cancellationToken) is not { } formulario) return BadRequest();
 
         var archivo = await formulario.SiguienteArchivoAsync(cancellationToken);
@@ -39,4 +39,6 @@ public sealed class PreciosModel(IMediator mediator, IAntiforgery antiforgery) :
         var importada = await mediator.Send(string.IsNullOrWhiteSpace(direccion) && archivo is { } a ? new ImportarOrdenCommand(a.Contenido) : new ImportarOrdenCommand(null, direccion), cancellationToken);
         return Redirect($"/gestion/precios/{importada.Id}");
     }
+
+    public Task PrepararAsync() => OnGetAsync(HttpContext.RequestAborted);
 }

@@ -1,6 +1,9 @@
 using System.Globalization;
 using ElGestorPortal.Application.Calculadora;
+using ElGestorPortal.Application.Common;
 using ElGestorPortal.Domain.Calculadora;
+using ElGestorPortal.Domain.Common;
+using ElGestorPortal.Web.Common.Acceso;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ElGestorPortal.Web.Pages.Gestion;
 
 /// <summary>Los honorarios del despacho: la tarifa general y las de colaboradores o grupos.</summary>
-public sealed class TarifasModel(IMediator mediator) : PageModel
+public sealed class TarifasModel(IMediator mediator) : PageModel, IPreparable
 {
     private const int LineasLibres = 2;
 
@@ -19,7 +22,7 @@ public sealed class TarifasModel(IMediator mediator) : PageModel
 
     public static string Ambito(TarifaDto t) => t.Nifs.Count == 0 ? "General" : string.Join(", ", t.Nifs);
 
-    public static string Linea(LineaDeTarifa l) => $"{l.EnLetra}: {Domain.Common.Euros.Texto(l.Importe)}" + string.Concat(l.Escalones.Select(e => $"; desde {e.Desde} operaciones, {Domain.Common.Euros.Texto(e.Importe)}"));
+    public static string Linea(LineaDeTarifa l) => $"{l.EnLetra}: {Euros.Texto(l.Importe)}" + string.Concat(l.Escalones.Select(e => $"; desde {e.Desde} operaciones, {Euros.Texto(e.Importe)}"));
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -29,8 +32,11 @@ public sealed class TarifasModel(IMediator mediator) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        await OnGetAsync(cancellationToken);
-        if (!ModelState.IsValid) return Page();
+        if (!ModelState.IsValid)
+        {
+            await PrepararAsync();
+            return Page();
+        }
 
         await mediator.Send(new AbrirTarifaCommand(Nueva.Datos()), cancellationToken);
         return Redirect("/gestion/tarifas");
@@ -38,16 +44,15 @@ public sealed class TarifasModel(IMediator mediator) : PageModel
 
     public async Task<IActionResult> OnPostCerrarAsync(Guid id, DateOnly ultimo, CancellationToken cancellationToken)
     {
-        await OnGetAsync(cancellationToken);
         await mediator.Send(new CerrarTarifaCommand(id, ultimo), cancellationToken);
         return Redirect("/gestion/tarifas");
     }
 
+    public Task PrepararAsync() => OnGetAsync(HttpContext.RequestAborted);
+
     /// <summary>La tarifa, como se teclea.</summary>
     public sealed class TarifaEscrita
     {
-        private static readonly CultureInfo Espanol = CultureInfo.GetCultureInfo("es-ES");
-
         public string? Nombre { get; set; }
         public DateOnly? Desde { get; set; }
         public DateOnly? Hasta { get; set; }
@@ -69,10 +74,9 @@ public sealed class TarifasModel(IMediator mediator) : PageModel
                 .Where(l => l is { Concepto.Length: > 0, Importe: not null }).Select(l => new LineaDeTarifa(l.Concepto!.Trim(), l.Importe!.Value) { Escalones = Escalones(l.Volumen) })]);
 
         private static EscalonDeVolumen[] Escalones(string? texto) => [.. (texto ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(e => e.Split(':', 2))
-            .Select(p => new EscalonDeVolumen(int.TryParse(p[0].Trim(), NumberStyles.None, Espanol, out var desde) ? desde : 0, p.Length == 2 ? Cifra(p[1]) ?? -1 : -1))];
+            .Select(p => new EscalonDeVolumen(int.TryParse(p[0].Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var desde) ? desde : 0, p.Length == 2 ? Cifra(p[1]) ?? -1 : -1))];
 
-        /// <summary>Con coma o con punto; lo que no es un número, un importe que no vale.</summary>
-        private static decimal? Cifra(string? texto) => string.IsNullOrWhiteSpace(texto) ? null
-            : decimal.TryParse(texto.Trim().Replace('.', ','), NumberStyles.AllowDecimalPoint, Espanol, out var cifra) ? cifra : -1;
+        /// <summary>Como se escribe un importe; lo que no es un número, un importe que no vale.</summary>
+        private static decimal? Cifra(string? texto) => string.IsNullOrWhiteSpace(texto) ? null : ImporteEnEspanol.Leer(texto) ?? -1;
     }
 }

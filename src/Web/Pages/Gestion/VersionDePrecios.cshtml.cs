@@ -1,5 +1,6 @@
 using ElGestorPortal.Application.Calculadora;
 using ElGestorPortal.Domain.Calculadora;
+using ElGestorPortal.Web.Common.Acceso;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ElGestorPortal.Web.Pages.Gestion;
 
 /// <summary>Una versión: diferencias con la que se usa, los ejemplos publicados calculados con ella, activarla y, desde ella, escribir otra.</summary>
-public sealed class VersionDePreciosModel(IMediator mediator) : PageModel
+public sealed class VersionDePreciosModel(IMediator mediator) : PageModel, IPreparable
 {
     public FichaDeVersionDto Ficha { get; private set; } = null!;
 
@@ -23,18 +24,24 @@ public sealed class VersionDePreciosModel(IMediator mediator) : PageModel
         Texto = Ficha.Contenido;
     }
 
+    /// <summary>Lo escrito no se pierde porque no valga.</summary>
+    public async Task PrepararAsync()
+    {
+        var escrito = Texto;
+        await OnGetAsync(Guid.Parse((string)RouteData.Values["id"]!), HttpContext.RequestAborted);
+        if (escrito.Length > 0) Texto = escrito;
+    }
+
     public async Task<IActionResult> OnPostActivarAsync(Guid id, CancellationToken cancellationToken)
     {
-        await OnGetAsync(id, cancellationToken);
         await mediator.Send(new ActivarVersionCommand(id), cancellationToken);
         return Redirect("/gestion/precios");
     }
 
-    public async Task<IActionResult> OnPostCargarAsync(Guid id, string? contenido, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostCargarAsync(ClaseDeNorma clase, string? contenido, CancellationToken cancellationToken)
     {
-        await OnGetAsync(id, cancellationToken);
         Texto = contenido ?? "";
-        var nueva = await mediator.Send(new CargarNormaCommand(Ficha.Version.Clase, Texto), cancellationToken);
+        var nueva = await mediator.Send(new CargarNormaCommand(clase, Texto), cancellationToken);
         return Redirect($"/gestion/precios/{nueva}");
     }
 }

@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ElGestorPortal.Web.Pages.Gestion;
 
 /// <summary>La calculadora en la página web del despacho: publicarla, dónde, y el trozo de HTML que hay que pegar. También, cuánto vale un presupuesto.</summary>
-
 public sealed class WidgetModel(IMediator mediator, IDireccionesDelPortal direcciones) : PageModel, IPreparable
 {
     [BindProperty]

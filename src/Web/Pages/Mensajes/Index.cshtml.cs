@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ElGestorPortal.Web.Pages.Mensajes;
 
 /// <summary>Las conversaciones, lo que queda por leer primero.</summary>
-public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : PageModel
+public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : PageModel, IListaEnsenable
 {
     [BindProperty(SupportsGet = true)]
     public bool SinLeer { get; set; }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ElGestorPortal.Web.Pages.Perfil;
 
 /// <summary>Quién ha mirado los datos de quien pregunta.</summary>
-public sealed class MisAccesosModel(IMediator mediator) : PageModel
+public sealed class MisAccesosModel(IMediator mediator) : PageModel, IListaEnsenable
 {
     public Pagina<AccesoADatosDto> Pagina { get; private set; } = new([]);
 

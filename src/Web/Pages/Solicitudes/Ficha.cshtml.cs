@@ -39,6 +39,10 @@ public sealed class FichaModel(IMediator mediator, IUsuarioActual usuario) : Pag
             Conversacion = await ConversacionEnPagina.LeerAsync(mediator, usuario, Application.Mensajes.Conversacion.DeSolicitud(Id), Solicitud.ExpedienteId is null ? null : "Ya es un expediente: escriba en él.", cancellationToken);
     }
 
+    /// <summary>Solo la conversación, para mirar si hay contestación sin volver a componer la ficha.</summary>
+    public async Task<IActionResult> OnGetMensajesAsync(CancellationToken cancellationToken) =>
+        await ConversacionEnPagina.LeerAsync(mediator, usuario, Application.Mensajes.Conversacion.DeSolicitud(Id), null, cancellationToken) is { } conversacion ? Partial("_Conversacion", conversacion) : NotFound();
+
     public async Task<IActionResult> OnPostEscribirAsync(string? texto, string? clave, CancellationToken cancellationToken)
     {
         await mediator.Send(new EscribirMensajeCommand(Application.Mensajes.Conversacion.DeSolicitud(Id), new(texto)) { ClaveDeIdempotencia = clave }, cancellationToken);

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ElGestorPortal.Web.Pages.Calculadora.Presupuestos;
 
 /// <summary>Los presupuestos guardados. El filtro y el cursor están en la dirección.</summary>
-public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : PageModel
+public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : PageModel, IListaEnsenable
 {
     private const string Ruta = "/calculadora/presupuestos";
 
@@ -18,6 +18,8 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : Pag
     public Pagina<PresupuestoEnListaDto> Pagina { get; private set; } = new([]);
 
     public FiltrosDeLista Filtros { get; private set; } = null!;
+
+    public bool SePuedeEnsenar => Filtros is not null;
 
     public PieDeLista Pie { get; private set; } = new(null, null);
 

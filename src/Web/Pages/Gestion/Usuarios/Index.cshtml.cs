@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ElGestorPortal.Web.Pages.Gestion.Usuarios;
 
 /// <summary>Quién entra en el portal. Los filtros y el cursor están en la dirección.</summary>
-public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : PageModel
+public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : PageModel, IListaEnsenable
 {
     private const string Ruta = "/gestion/usuarios";
 
@@ -20,6 +20,8 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : Pag
     public Pagina<UsuarioEnListaDto> Pagina { get; private set; } = new([]);
 
     public FiltrosDeLista Filtros { get; private set; } = null!;
+
+    public bool SePuedeEnsenar => Filtros is not null;
 
     public PieDeLista Pie { get; private set; } = new(null, null);
 

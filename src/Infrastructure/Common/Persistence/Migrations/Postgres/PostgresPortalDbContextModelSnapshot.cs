@@ -177,6 +177,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<Guid?>("ResponsableId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("SuspendidoPorLaOficina")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Tipo")
                         .HasColumnType("integer");
 

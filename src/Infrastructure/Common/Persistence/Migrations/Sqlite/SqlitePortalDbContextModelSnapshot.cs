@@ -164,6 +164,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("ResponsableId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("SuspendidoPorLaOficina")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Tipo")
                         .HasColumnType("INTEGER");
 

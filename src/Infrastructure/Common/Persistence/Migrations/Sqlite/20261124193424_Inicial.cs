@@ -977,6 +977,7 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     CaducaEl = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     UltimoAcceso = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Aceptado = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SuspendidoPorLaOficina = table.Column<bool>(type: "INTEGER", nullable: false),
                     ResponsableId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDbContext))]
-    [Migration("20261124181703_Inicial")]
+    [Migration("20261124193447_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -179,6 +179,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
                     b.Property<Guid?>("ResponsableId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("SuspendidoPorLaOficina")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Tipo")
                         .HasColumnType("integer");

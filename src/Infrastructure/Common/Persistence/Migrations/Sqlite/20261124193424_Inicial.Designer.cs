@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261124181641_Inicial")]
+    [Migration("20261124193424_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -166,6 +166,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
                     b.Property<Guid?>("ResponsableId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("SuspendidoPorLaOficina")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Tipo")
                         .HasColumnType("INTEGER");

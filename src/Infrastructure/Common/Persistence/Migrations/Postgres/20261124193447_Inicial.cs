@@ -978,6 +978,7 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     CaducaEl = table.Column<DateOnly>(type: "date", nullable: true),
                     UltimoAcceso = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Aceptado = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SuspendidoPorLaOficina = table.Column<bool>(type: "boolean", nullable: false),
                     ResponsableId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
