@@ -22,6 +22,10 @@ internal sealed record Opciones
           --fallos LISTA         Lo que falla, separado por comas: perder (drop), duplicar (duplicate), reordenar (reorder), retrasar (delay),
                                  truncar (truncate), huella (hash), averia (5xx), reinicio (restart), acuse-perdido (lost-ack), reloj (clock); o todos.
           --probabilidad P       De cada fallo en cada ocasión, de 0 a 1. De fábrica, 0.05.
+          --verificar agente     No hace de escritorio, sino de portal: dice si el agente de un integrador habla la versión 1. Escucha en
+                                 --puerto N (de fábrica, 5999) durante --segundos N (de fábrica, 60).
+          --verificar DIRECCION  Dice si un portal habla la versión 1 con la --credencial que se dé. No deja nada en él.
+                                 Las dos escriben una línea por comprobación y salen con 0 si todo está bien y con 2 si no.
           --ayuda                Esto.
 
         En una solicitud, «devolver» o «rechazar» en las observaciones hacen que la oficina haga eso mismo.
@@ -45,6 +49,13 @@ internal sealed record Opciones
 
     public double Probabilidad { get; init; } = 0.05;
 
+    /// <summary>«agente», o la dirección de un portal.</summary>
+    public string? Verificar { get; init; }
+
+    public int Puerto { get; init; } = 5999;
+
+    public int Segundos { get; init; } = 60;
+
     public string RutaDelLibro => Libro ?? $"escritorio-{Despacho}.json";
 
     /// <summary>null si se pide la ayuda.</summary>
@@ -57,6 +68,12 @@ internal sealed record Opciones
         {
             if (i + 1 == args.Length) throw new ArgumentException($"A {args[i]} le falta su valor. Pruebe --ayuda.");
             opciones = opciones.Con(args[i], args[i + 1]);
+        }
+
+        if (opciones.Verificar is { } que)
+        {
+            if (que != "agente" && (!Uri.TryCreate(que, UriKind.Absolute, out _) || string.IsNullOrEmpty(opciones.Credencial))) throw new ArgumentException("Diga --verificar agente, o --verificar DIRECCION con --credencial. Pruebe --ayuda.");
+            return opciones;
         }
 
         if ((opciones.Url is null) == (opciones.Carpeta is null)) throw new ArgumentException("Diga --url o --carpeta, una de las dos. Pruebe --ayuda.");
@@ -74,6 +91,9 @@ internal sealed record Opciones
         "--semilla" => this with { Semilla = int.Parse(valor, CultureInfo.InvariantCulture) },
         "--libro" => this with { Libro = valor },
         "--fallos" => this with { Fallos = PlanDeFallos.Leer(valor) },
+        "--verificar" => this with { Verificar = valor },
+        "--puerto" => this with { Puerto = int.Parse(valor, CultureInfo.InvariantCulture) },
+        "--segundos" => this with { Segundos = int.Parse(valor, CultureInfo.InvariantCulture) },
         "--probabilidad" => this with { Probabilidad = double.Parse(valor, CultureInfo.InvariantCulture) },
         _ => throw new ArgumentException($"No conozco {nombre}. Pruebe --ayuda."),
     };

@@ -1,6 +1,7 @@
 using ElGestorPortal.Escritorio;
 using ElGestorPortal.Infrastructure.Puente.Muestra;
 using ElGestorPortal.Infrastructure.Puente.Muestra.Fallos;
+using ElGestorPortal.Infrastructure.Puente.Muestra.Verificacion;
 using Microsoft.Extensions.Logging;
 
 try
@@ -17,6 +18,8 @@ try
         e.Cancel = true;
         fin.Cancel();
     };
+    if (opciones.Verificar is { } que) return await VerificarAsync(que, opciones, fin.Token);
+
     using var logs = LoggerFactory.Create(l => l.AddSimpleConsole(o => o.SingleLine = true));
     await TrabajarAsync(opciones, logs, fin.Token);
     return 0;
@@ -29,6 +32,14 @@ catch (Exception e) when (e is ArgumentException or FormatException or HttpReque
 {
     await Console.Error.WriteLineAsync(e.Message);
     return 1;
+}
+
+static async Task<int> VerificarAsync(string que, Opciones opciones, CancellationToken fin)
+{
+    if (que == "agente") return await VerificacionDelContrato.AgenteAsync(opciones.Puerto, opciones.Credencial ?? "verificacion", TimeSpan.FromSeconds(opciones.Segundos), TimeProvider.System, Console.Out, fin);
+
+    using var http = new HttpClient { BaseAddress = new Uri(que.TrimEnd('/') + "/") };
+    return await VerificacionDelContrato.PortalAsync(http, opciones.Credencial!, Console.Out, fin);
 }
 
 static async Task TrabajarAsync(Opciones opciones, ILoggerFactory logs, CancellationToken fin)

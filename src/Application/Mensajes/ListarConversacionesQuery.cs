@@ -46,8 +46,8 @@ internal sealed class ListarConversacionesHandler(IPortalDb db, MensajesVisibles
             from m in mensajes
             join l in db.LecturasDeConversaciones.Where(l => l.Lector == lector) on m.ConversacionId equals l.ConversacionId into leidas
             from l in leidas.DefaultIfEmpty()
-            group new { m.Recibido, Nuevo = m.DeLaOficina != oficina && (l == null || m.Recibido > l.Hasta) ? 1 : 0 } by new { m.ConversacionId, m.SolicitudId } into g
-            select new Fila { Id = g.Key.ConversacionId, SolicitudId = g.Key.SolicitudId, Ultimo = g.Max(x => x.Recibido), SinLeer = g.Sum(x => x.Nuevo) };
+            group new { m.Fecha, Nuevo = m.DeLaOficina != oficina && (l == null || m.Recibido > l.Hasta) ? 1 : 0 } by new { m.ConversacionId, m.SolicitudId } into g
+            select new Fila { Id = g.Key.ConversacionId, SolicitudId = g.Key.SolicitudId, Ultimo = g.Max(x => x.Fecha), SinLeer = g.Sum(x => x.Nuevo) };
         return sinLeer ? filas.Where(f => f.SinLeer > 0) : filas;
     }
 

@@ -43,7 +43,7 @@ internal sealed class MensajesVisibles(IPortalDb db, IMediator mediator, Mirador
     /// <summary>El último de cada una de esas conversaciones, que ya se sabe que ve.</summary>
     public Task<Dictionary<Guid, Mensaje>> UltimosAsync(IReadOnlyCollection<Guid> conversaciones, CancellationToken cancellationToken) => Dirigidos()
         .Where(m => conversaciones.Contains(m.ConversacionId)).GroupBy(m => m.ConversacionId)
-        .Select(g => g.OrderByDescending(m => m.Recibido).ThenByDescending(m => m.Id).First()).ToDictionaryAsync(m => m.ConversacionId, cancellationToken);
+        .Select(g => g.OrderByDescending(m => m.Fecha).ThenByDescending(m => m.Id).First()).ToDictionaryAsync(m => m.ConversacionId, cancellationToken);
 
     /// <summary>A quién de fuera le toca lo que se escribe en un expediente: el NIF por el que lo ve o, si escribe la oficina, aquel a quien contesta.</summary>
     /// <exception cref="NotFoundException">No lo ve.</exception>

@@ -18,8 +18,10 @@ internal sealed class MontarFotosHandler(RecepcionDeArchivos recepcion, IMontado
             await foreach (var foto in request.Fotos.WithCancellation(cancellationToken))
             {
                 if (fotos.Count == Maximo) throw new PeticionInvalidaException("demasiadas-fotos", $"Un PDF lleva como mucho {Maximo} fotos. Repártalas en varios.");
-                if (TipoDeArchivo.PorExtension(Path.GetExtension(foto.Nombre ?? "")) is not { EsFoto: true })
-                    throw new TipoNoAdmitidoException("Solo se unen fotos JPG y PNG. Envíe lo demás por separado.");
+                var tipo = TipoDeArchivo.PorExtension(Path.GetExtension(foto.Nombre ?? ""));
+                if (tipo is not { EsFoto: true }) throw new TipoNoAdmitidoException(tipo == TipoDeArchivo.Heic
+                    ? "Las fotos HEIC del iPhone no se pueden unir. Envíelas sin marcar «Unir las fotos», o haga las fotos en JPG: Ajustes › Cámara › Formatos › Más compatible."
+                    : "Solo se unen fotos JPG y PNG. Envíe lo demás por separado.");
                 fotos.Add(await recepcion.RecibirAsync(foto with { LeerClase = _ => Task.FromResult<string?>(null) }, cancellationToken));
             }
 

@@ -55,8 +55,8 @@ public sealed class FichaModel(IMediator mediator, IUsuarioActual usuario, Opcio
     /// <summary>El formulario de adjuntar, si puede.</summary>
     public FormularioDeAdjuntar? Adjuntar => usuario.Tiene(Domain.Common.Permiso.AdjuntarDocumentos) ? new($"/expedientes/{Expediente.Id}/adjuntar", subidas.MaximoPorArchivo) : null;
 
-    /// <summary>Algo recién subido va todavía de camino: la lista se vuelve a pedir sola, durante unos minutos.</summary>
-    public bool HayDeCamino => Documentos.Any(d => d.Entrega is { Estado: not (EstadoArchivo.Archivado or EstadoArchivo.Rechazado) } e && e.Pasos.Elementos[^1].Fecha > reloj.Ahora().AddMinutes(-10));
+    /// <summary>Algo recién subido va todavía de camino: la lista se vuelve a pedir sola, durante un par de minutos.</summary>
+    public bool HayDeCamino => Documentos.Any(d => d.Entrega is { Estado: not (EstadoArchivo.Archivado or EstadoArchivo.Rechazado) } e && e.Pasos.Elementos[^1].Fecha > reloj.Ahora().AddMinutes(-2));
 
     /// <summary>Quién ha abierto sus documentos, para la gestoría.</summary>
     public IReadOnlyList<DescargaAnotadaDto>? Aperturas { get; private set; }
