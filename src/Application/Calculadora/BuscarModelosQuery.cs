@@ -28,27 +28,15 @@ public sealed record BuscarModelosQuery : IQuery<Pagina<ModeloDto>>
 internal sealed class BuscarModelosHandler(IPortalDb db, NormasEnVigor normas, IndiceDeModelos indice, ICursores cursores, TimeProvider reloj) : IRequestHandler<BuscarModelosQuery, Pagina<ModeloDto>>
 {
     private const string Orden = "modelo";
-    private const int MaximoDePalabras = 8;
 
     public async Task<Pagina<ModeloDto>> Handle(BuscarModelosQuery request, CancellationToken cancellationToken)
     {
         var limite = Pagina.Acotar(request.Limite);
         var version = await normas.OrdenAsync(request.Fecha ?? reloj.Hoy(), cancellationToken);
-        var hallados = Filtrar(await indice.DeAsync(version.Id, db.FilasDePrecio, cancellationToken), request);
-        if (Posicion.Abrir(cursores, request.Cursor, Orden) is { } desde)
-            hallados = hallados.Where(m => string.CompareOrdinal(m.Busqueda, desde.Clave) is var orden && (orden > 0 || orden == 0 && m.Id.CompareTo(desde.Id) > 0));
-
-        var ids = hallados.Take(limite + 1).Select(m => m.Id).ToList();
+        var modelos = await indice.DeAsync(version.Id, db.FilasDePrecio, cancellationToken);
+        var ids = new FiltroDeModelos(request).Buscar(modelos, Posicion.Abrir(cursores, request.Cursor, Orden), limite + 1);
         var filas = await db.FilasDePrecio.AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, cancellationToken);
         return Paginas.Cortar(cursores, Orden, [.. ids.Select(id => filas[id])], limite, f => new(f.Busqueda, f.Id), ModeloDto.De, null);
-    }
-
-    private static IEnumerable<ModeloEnIndice> Filtrar(ModeloEnIndice[] modelos, BuscarModelosQuery request)
-    {
-        var (seccion, motores, marca) = (SeccionPedida.Leer(request.Seccion), SeccionPedida.Motor(request.Motor), request.Marca?.Trim().ToUpperInvariant());
-        var palabras = Domain.Common.Texto.Palabras(request.Texto).Distinct().Take(MaximoDePalabras).Select(p => " " + p).ToArray();
-        return modelos.Where(m => (string.IsNullOrEmpty(marca) || m.Marca == marca) && (seccion is null || m.Seccion == seccion) && (motores is null || motores.Contains(m.Motor))
-            && (request.PrimeraMatriculacion is not { Year: var anio } || m.SeVendiaEn(anio)) && palabras.All(p => m.Busqueda.Contains(p, StringComparison.Ordinal)));
     }
 }
 

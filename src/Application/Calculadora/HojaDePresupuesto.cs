@@ -23,7 +23,7 @@ internal sealed class HojaDePresupuesto(PresupuestoDto presupuesto, bool conMarg
         "Presupuesto orientativo con los datos facilitados y las normas citadas. El impuesto y las tasas son suplidos: se pagan por cuenta del cliente y no llevan impuesto indirecto.");
 
     private string Vigencia => presupuesto.Autor.Length > 0
-        ? $"Vale hasta el {Calendario.EnDocumento(presupuesto.ValidoHasta)}. Lo ofrece {presupuesto.Autor}."
+        ? $"Vale hasta el {Calendario.EnDocumento(presupuesto.ValidoHasta)}. Lo ofrece {presupuesto.Autor.TrimEnd('.')}."
         : $"Vale hasta el {Calendario.EnDocumento(presupuesto.ValidoHasta)}.";
 
     private IEnumerable<string> Numeros()

@@ -106,7 +106,7 @@ internal sealed class GeneradorDeOrden(StreamWriter salida, int semilla)
     {
         var (motor, kw, inicio) = (Motores[_azar.Next(Motores.Length)], _azar.Next(44, 300), _azar.Next(1996, 2026));
         var electrico = motor.Equals("elc", StringComparison.OrdinalIgnoreCase);
-        salida.Write("  <tr>\n    <td class=\"cuerpo_tabla_izq\">");
+        salida.Write("        <tr>\n            <td class=\"cuerpo_tabla_izq\">");
         salida.Write(_azar.Next(20) == 0 ? $"<p>{v.Nombre}</p>" : v.Nombre);
         salida.Write("</td>\n");
         Celda($"{inicio}");
@@ -118,12 +118,12 @@ internal sealed class GeneradorDeOrden(StreamWriter salida, int semilla)
         Celda(string.Create(CultureInfo.GetCultureInfo("es-ES"), $"{kw / 9m:0.00}"));
         Celda(string.Create(CultureInfo.GetCultureInfo("es-ES"), $"{(int)(kw * 1.36m) + (_azar.Next(500) == 0 ? 1_000 : 0):#,0}"));
         Celda(string.Create(CultureInfo.GetCultureInfo("es-ES"), $"{v.Precio:#,0}"));
-        salida.Write("  </tr>\n");
+        salida.Write("        </tr>\n");
     }
 
     private void Celda(string? texto)
     {
-        salida.Write("    <td class=\"cuerpo_tabla_centro\">");
+        salida.Write("            <td class=\"cuerpo_tabla_centro\">");
         salida.Write(texto ?? "&#160;");
         salida.Write("</td>\n");
     }

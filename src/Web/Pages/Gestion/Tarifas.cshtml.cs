@@ -20,7 +20,10 @@ public sealed class TarifasModel(IMediator mediator) : PageModel, IPreparable
     [BindProperty]
     public TarifaEscrita Nueva { get; set; } = new();
 
-    public static string Ambito(TarifaDto t) => t.Nifs.Count == 0 ? "General" : string.Join(", ", t.Nifs);
+    public static string Ambito(TarifaDto t) => t.Nifs.Count == 0 ? "La general" : string.Join(", ", t.Nifs);
+
+    /// <summary>null si no es de los conocidos: entonces se escribe.</summary>
+    public static string? Nombre(string? concepto) => ConceptoDeTarifa.Nombres.GetValueOrDefault(concepto ?? "");
 
     public static string Linea(LineaDeTarifa l) => $"{l.EnLetra}: {Euros.Texto(l.Importe)}" + string.Concat(l.Escalones.Select(e => $"; desde {e.Desde} operaciones, {Euros.Texto(e.Importe)}"));
 
