@@ -44,7 +44,7 @@ public static class DependencyInjection
         services.AddScoped<CaminoDeSubida>();
         services.AddScoped<EnlacesVivos>();
         services.AddScoped<PaginadorDeEnlaces>();
-        services.AddScoped<SubidasQueVuelven>();
+        services.AddScoped<LoQueVuelve>();
         services.AddScoped<MensajesVisibles>();
         services.AddScoped<SolicitudesVisibles>();
         services.AddScoped<PresupuestosVisibles>();

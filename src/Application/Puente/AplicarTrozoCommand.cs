@@ -9,11 +9,11 @@ internal sealed record AplicarTrozoCommand(IReadOnlyList<ElementoDeEntrada> Elem
     public string? Objeto => $"{Elementos.Count} elementos";
 }
 
-internal sealed class AplicarTrozoHandler(IPortalDb db, SubidasQueVuelven subidas, IMediator mediator, TimeProvider reloj) : IRequestHandler<AplicarTrozoCommand, IReadOnlyList<ResultadoDeElemento>>
+internal sealed class AplicarTrozoHandler(IPortalDb db, LoQueVuelve vuelve, IMediator mediator, TimeProvider reloj) : IRequestHandler<AplicarTrozoCommand, IReadOnlyList<ResultadoDeElemento>>
 {
     public async Task<IReadOnlyList<ResultadoDeElemento>> Handle(AplicarTrozoCommand request, CancellationToken cancellationToken)
     {
-        var libro = await LibroDeEntrada.AbrirAsync(db, request.Elementos, await subidas.ReconocerAsync(request.Elementos, cancellationToken), cancellationToken);
+        var libro = await LibroDeEntrada.AbrirAsync(db, request.Elementos, await vuelve.ReconocerAsync(request.Elementos, cancellationToken), cancellationToken);
         var resultados = new ResultadoDeElemento[request.Elementos.Count];
         var aplicables = new List<(int Indice, ElementoJuzgado Elemento)>();
 
