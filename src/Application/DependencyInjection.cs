@@ -53,7 +53,9 @@ public static class DependencyInjection
         services.AddScoped<CosteDeExistencias>();
         services.AddScoped<ContrasenaActual>();
         services.AddSingleton<CacheDeNormas>();
+        services.AddSingleton<IndiceDeModelos>();
         services.AddScoped<NormasEnVigor>();
+        services.AddScoped<BancoDeEjemplos>();
         services.AddScoped<TarifasVigentes>();
         services.AddScoped<BuscadorDeAuditoria>();
         services.AddScoped<IEnvioAislado, EnvioAislado>();

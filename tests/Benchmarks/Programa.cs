@@ -1,5 +1,6 @@
 using ElGestorPortal.Benchmarks.Consultas;
 using ElGestorPortal.Benchmarks.Generador;
+using ElGestorPortal.Benchmarks.Precios;
 using ElGestorPortal.Benchmarks.Recepcion;
 
 namespace ElGestorPortal.Benchmarks;
@@ -35,6 +36,10 @@ internal static class Programa
                        --despachos <n>             escritorios a la vez; 2 por defecto
                        --lote <n>                  elementos por llamada; 500 por defecto
                        --contenidos <n>            por despacho; 1000 por defecto
+          orden      Importa con el ejecutable una Orden de precios de tamaño completo, y mide después lo que se teclea y lo que gasta un cálculo.
+                       --salida <carpeta>          vacía, donde crear la suya (obligatoria; se puede borrar después)
+                       --busquedas <n>             2000 por defecto
+                       --calculos <n>              20000 por defecto
         """;
 
     public static async Task<int> Main(string[] args)
@@ -55,6 +60,7 @@ internal static class Programa
                 "lista" => ListaBanco.EjecutarAsync(opciones),
                 "zip" => ZipBanco.EjecutarAsync(opciones),
                 "servidor-crudo" => ServidorCrudo.EjecutarAsync(opciones),
+                "orden" => OrdenBanco.EjecutarAsync(opciones),
                 "entrada" => EntradaBanco.EjecutarAsync(opciones),
                 _ => throw new ArgumentException(Ayuda),
             });

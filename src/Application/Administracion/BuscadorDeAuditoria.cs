@@ -50,7 +50,7 @@ internal sealed class BuscadorDeAuditoria(IPortalDb db, IMediator mediator)
         var expedientes = await mediator.Send(new ResumirExpedientesQuery([.. lineas.Select(l => l.ObjetoId).OfType<Guid>().Distinct()]), cancellationToken);
         return [.. lineas.Select(l => new LineaDeAuditoriaDto(
             l.Id, l.Fecha, l.UsuarioId is { } u && personas.TryGetValue(u, out var nombre) ? nombre : l.Actor, AccionesDeAuditoria.Texto(l.Accion), l.ObjetoId,
-            l.ObjetoId is { } o && expedientes.TryGetValue(o, out var e) ? $"Expediente {e.Numero}" : l.ObjetoId is null ? l.Objeto : null, l.Orden is not null))];
+            l.ObjetoId is { } o && expedientes.TryGetValue(o, out var e) ? $"Expediente {e.Numero}" : l.ObjetoId is null ? ObjetosDeAuditoria.Texto(l.Objeto) : null, l.Orden is not null))];
     }
 }
 

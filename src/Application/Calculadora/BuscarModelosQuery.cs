@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using ElGestorPortal.Domain.Calculadora;
 
 namespace ElGestorPortal.Application.Calculadora;
@@ -26,7 +25,7 @@ public sealed record BuscarModelosQuery : IQuery<Pagina<ModeloDto>>
     public int? Limite { get; init; }
 }
 
-internal sealed class BuscarModelosHandler(IPortalDb db, NormasEnVigor normas, ICursores cursores, TimeProvider reloj) : IRequestHandler<BuscarModelosQuery, Pagina<ModeloDto>>
+internal sealed class BuscarModelosHandler(IPortalDb db, NormasEnVigor normas, IndiceDeModelos indice, ICursores cursores, TimeProvider reloj) : IRequestHandler<BuscarModelosQuery, Pagina<ModeloDto>>
 {
     private const string Orden = "modelo";
     private const int MaximoDePalabras = 8;
@@ -35,29 +34,22 @@ internal sealed class BuscarModelosHandler(IPortalDb db, NormasEnVigor normas, I
     {
         var limite = Pagina.Acotar(request.Limite);
         var version = await normas.OrdenAsync(request.Fecha ?? reloj.Hoy(), cancellationToken);
-        var filas = Filtrar(db.FilasDePrecio.AsNoTracking().Where(f => f.VersionId == version.Id), request);
+        var hallados = Filtrar(await indice.DeAsync(version.Id, db.FilasDePrecio, cancellationToken), request);
         if (Posicion.Abrir(cursores, request.Cursor, Orden) is { } desde)
-            filas = filas.Where(f => f.Busqueda.CompareTo(desde.Clave) > 0 || f.Busqueda == desde.Clave && f.Id > desde.Id);
+            hallados = hallados.Where(m => string.CompareOrdinal(m.Busqueda, desde.Clave) is var orden && (orden > 0 || orden == 0 && m.Id.CompareTo(desde.Id) > 0));
 
-        var pagina = await filas.OrderBy(f => f.Busqueda).ThenBy(f => f.Id).Take(limite + 1).ToListAsync(cancellationToken);
-        return Paginas.Cortar(cursores, Orden, pagina, limite, f => new(f.Busqueda, f.Id), ModeloDto.De, null);
+        var ids = hallados.Take(limite + 1).Select(m => m.Id).ToList();
+        var filas = await db.FilasDePrecio.AsNoTracking().Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, cancellationToken);
+        return Paginas.Cortar(cursores, Orden, [.. ids.Select(id => filas[id])], limite, f => new(f.Busqueda, f.Id), ModeloDto.De, null);
     }
 
-    private static IQueryable<FilaDePrecio> Filtrar(IQueryable<FilaDePrecio> filas, BuscarModelosQuery request)
+    private static IEnumerable<ModeloEnIndice> Filtrar(ModeloEnIndice[] modelos, BuscarModelosQuery request)
     {
-        if (SeccionPedida.Leer(request.Seccion) is { } seccion) filas = filas.Where(f => f.Seccion == seccion);
-        if (!string.IsNullOrWhiteSpace(request.Marca))
-        {
-            var marca = request.Marca.Trim().ToUpperInvariant();
-            filas = filas.Where(f => f.Marca == marca);
-        }
-
-        if (request.PrimeraMatriculacion is { Year: var anio }) filas = filas.Where(f => (f.Inicio == null || f.Inicio <= anio) && (f.Fin == null || f.Fin >= anio));
-        if (SeccionPedida.Motor(request.Motor) is { } motores) filas = filas.Where(f => motores.Contains(f.Motor));
-        return Domain.Common.Texto.Palabras(request.Texto).Distinct().Take(MaximoDePalabras).Aggregate(filas, (f, palabra) => f.Where(Empieza(" " + palabra)));
+        var (seccion, motores, marca) = (SeccionPedida.Leer(request.Seccion), SeccionPedida.Motor(request.Motor), request.Marca?.Trim().ToUpperInvariant());
+        var palabras = Domain.Common.Texto.Palabras(request.Texto).Distinct().Take(MaximoDePalabras).Select(p => " " + p).ToArray();
+        return modelos.Where(m => (string.IsNullOrEmpty(marca) || m.Marca == marca) && (seccion is null || m.Seccion == seccion) && (motores is null || motores.Contains(m.Motor))
+            && (request.PrimeraMatriculacion is not { Year: var anio } || m.SeVendiaEn(anio)) && palabras.All(p => m.Busqueda.Contains(p, StringComparison.Ordinal)));
     }
-
-    private static Expression<Func<FilaDePrecio, bool>> Empieza(string palabra) => f => f.Busqueda.Contains(palabra);
 }
 
 /// <summary>Una fila de la Orden.</summary>

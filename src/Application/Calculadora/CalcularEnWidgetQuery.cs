@@ -24,8 +24,11 @@ internal sealed class CalcularEnWidgetHandler(IMediator mediator, IEnvioAislado 
 
         // Nadie, con permiso para calcular y nada más: sin NIF no hay más tarifa que la general.
         var visitante = Identidad.Anonima(usuario.DespachoId) with { Permisos = Permiso.Calcular };
-        var modelos = request.Busqueda is { } busqueda ? (await envio.EnviarComoAsync(visitante, busqueda, cancellationToken)).Elementos : [];
+        var modelos = request.Busqueda is { } busqueda && await EstaLaOrden(visitante, busqueda.Fecha, cancellationToken) ? (await envio.EnviarComoAsync(visitante, busqueda, cancellationToken)).Elementos : [];
         var tanteo = request.Calculo is { } calculo ? await envio.EnviarComoAsync(visitante, new CalcularSiSePuedeQuery(calculo with { ConMargen = false }), cancellationToken) : null;
         return new(ajustes.WidgetOrigenes, modelos, tanteo);
     }
+
+    private async Task<bool> EstaLaOrden(Identidad visitante, DateOnly? dia, CancellationToken cancellationToken) =>
+        dia is not { } d || await envio.EnviarComoAsync(visitante, new ObtenerOrdenDelDiaQuery(d), cancellationToken) is not null;
 }

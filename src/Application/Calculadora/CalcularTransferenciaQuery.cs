@@ -109,7 +109,7 @@ internal sealed class CalcularTransferenciaHandler(IPortalDb db, NormasEnVigor n
         var hoy = reloj.Hoy();
         var (contrato, presentacion) = (request.FechaContrato!.Value, request.FechaPresentacion ?? hoy);
         var vigentes = await normas.ElegirAsync(contrato, presentacion, cancellationToken);
-        var fila = request.Vehiculo.FilaPrecioId is { } id ? await Fila(id, vigentes.Orden, cancellationToken) : null;
+        var fila = request.Vehiculo.FilaPrecioId is { } id ? await Fila(id, vigentes.Orden, contrato, cancellationToken) : null;
         var datos = new DatosDelCalculo(request.Territorio, contrato, presentacion, Vehiculo(request.Vehiculo, fila))
         {
             PrecioDeclarado = request.PrecioDeclarado,
@@ -133,8 +133,11 @@ internal sealed class CalcularTransferenciaHandler(IPortalDb db, NormasEnVigor n
     }
 
     /// <summary>La fila se elige en la Orden en vigor: la de otra tendría otro precio.</summary>
-    private async Task<FilaElegida> Fila(Guid id, Versionada<OrdenDePrecios> orden, CancellationToken cancellationToken)
+    private async Task<FilaElegida> Fila(Guid id, Versionada<OrdenDePrecios> orden, DateOnly contrato, CancellationToken cancellationToken)
     {
+        if (orden.Desde > contrato)
+            throw new ContenidoRechazadoException("fila-de-otra-orden", $"El portal no tiene la Orden de precios en vigor el {Calendario.EnDocumento(contrato)}: ese modelo es de otra. Ponga a mano el precio que traía aquella.");
+
         var fila = await db.FilasDePrecio.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancellationToken);
         return fila?.VersionId == orden.Id
             ? fila.Elegida()

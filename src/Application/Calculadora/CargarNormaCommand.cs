@@ -7,8 +7,9 @@ namespace ElGestorPortal.Application.Calculadora;
 /// <summary>Carga una versión de una norma, escrita en JSON. No se usa hasta que se activa; cargar lo mismo otra vez devuelve la que ya estaba.</summary>
 /// <param name="Clase">Qué norma es: los precios se cargan con su Orden.</param>
 /// <param name="Contenido">La norma, con <c>clave</c> y <c>desde</c>.</param>
+/// <param name="Partida">La versión de la que se partió: si es un borrador, esta ocupa su lugar.</param>
 [Requiere(Permiso.Gestionar)]
-public sealed record CargarNormaCommand(ClaseDeNorma Clase, string Contenido) : ICommand<Guid>;
+public sealed record CargarNormaCommand(ClaseDeNorma Clase, string Contenido, Guid? Partida = null) : ICommand<Guid>;
 
 internal sealed class CargarNormaValidator : AbstractValidator<CargarNormaCommand>
 {
@@ -27,12 +28,14 @@ internal sealed class CargarNormaHandler(IPortalDb db, IUsuarioActual usuario, T
         var huella = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{request.Clase}\n{request.Contenido.ReplaceLineEndings("\n")}")));
         var visibles = db.VersionesDe(usuario).Where(v => v.Clase == request.Clase);
         if (await visibles.Where(v => v.Huella == huella).Select(v => (Guid?)v.Id).FirstOrDefaultAsync(cancellationToken) is { } ya) return ya;
-        if (await visibles.AnyAsync(v => v.Clave == clave, cancellationToken))
+        var borrador = await db.BorradorAsync(usuario, request.Partida, cancellationToken);
+        if (await visibles.AnyAsync(v => v.Clave == clave && (borrador == null || v.Id != borrador.Id), cancellationToken))
             throw new ConflictoException("clave-repetida", $"Ya hay una versión «{clave}» con otro contenido. Cambie «clave»: es el nombre con que se cita.");
 
         var quien = usuario.Identidad;
         var version = VersionOficial.Cargar(Guid.CreateVersion7(), request.Clase, clave, desde, request.Contenido.ReplaceLineEndings("\n"), huella,
             new(quien.DespachoId, quien.Nombre is { Length: > 0 } nombre ? nombre : quien.Actor, reloj.Ahora()));
+        if (borrador is not null) db.VersionesOficiales.Remove(borrador);
         db.VersionesOficiales.Add(version);
         return version.Id;
     }

@@ -1,9 +1,10 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ElGestorPortal.Domain.Calculadora;
 
 namespace ElGestorPortal.Application.Calculadora;
 
-/// <summary>Hace versión de las filas ya dejadas. Los tramos de motos, quads y buggies son los de la última Orden cargada: el lector no los lee, y la ficha lo dice.</summary>
+/// <summary>Hace versión de las filas ya dejadas, con sus tramos de motos, quads y buggies. Los que no se hayan podido leer son los de la última Orden cargada, y la ficha y el cálculo lo dicen.</summary>
 [Requiere(Permiso.Gestionar), EnSerie]
 public sealed record CerrarImportacionCommand(Guid Version, OrdenLeida Orden) : ICommand<OrdenImportadaDto>, IAuditable
 {
@@ -11,7 +12,7 @@ public sealed record CerrarImportacionCommand(Guid Version, OrdenLeida Orden) : 
 }
 
 /// <summary>Lo que se ha sabido de la Orden al leerla.</summary>
-public sealed record OrdenLeida(string Clave, string? Boe, int Ejercicio, string Sha256, int Turismos, int Autocaravanas);
+public sealed record OrdenLeida(string Clave, string? Boe, int Ejercicio, string Sha256, int Turismos, int Autocaravanas, IReadOnlyDictionary<ClaseDeTramo, IReadOnlyList<TramoDePrecio>> Tramos);
 
 internal sealed class CerrarImportacionHandler(IPortalDb db, IUsuarioActual usuario, TimeProvider reloj) : IRequestHandler<CerrarImportacionCommand, OrdenImportadaDto>
 {
@@ -47,6 +48,10 @@ internal sealed class CerrarImportacionHandler(IPortalDb db, IUsuarioActual usua
         json["desde"] = desde.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
         json["norma"] = orden.Clave.StartsWith("Orden", StringComparison.Ordinal) ? $"{orden.Clave}, Anexo I" : $"Orden {orden.Clave}, Anexo I";
         json["boe"] = orden.Boe;
+        foreach (var (clase, tramos) in orden.Tramos) json[EnJson(clase)] = JsonSerializer.SerializeToNode(tramos, NormaEnJson.Opciones);
+        json["heredados"] = new JsonArray([.. Enum.GetValues<ClaseDeTramo>().Except(orden.Tramos.Keys).Select(c => JsonSerializer.SerializeToNode(c, NormaEnJson.Opciones))]);
         return json.ToJsonString(new(NormaEnJson.Opciones) { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
+
+    private static string EnJson(ClaseDeTramo clase) => JsonNamingPolicy.CamelCase.ConvertName(clase.ToString());
 }

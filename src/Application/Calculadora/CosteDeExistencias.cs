@@ -1,3 +1,5 @@
+using ElGestorPortal.Domain.Calculadora;
+
 namespace ElGestorPortal.Application.Calculadora;
 
 /// <summary>Lo que se añade a cada vehículo de unas existencias: sus importes o por qué no se han podido calcular.</summary>
@@ -12,31 +14,36 @@ internal sealed class CosteDeExistencias(IMediator mediator)
     public async Task<object?[]> CalcularAsync(LectorDeExistencia lector, bool conMargen, CancellationToken cancellationToken)
     {
         var calculo = lector.Leer(conMargen);
-        var (elegido, problema) = lector.Errores.Count == 0 ? await ElegirModelo(lector, calculo, cancellationToken) : (null, string.Join(' ', lector.Errores));
-        if (problema is not null) return Fallo(problema);
+        if (lector.Errores.Count > 0) return Fallo(string.Join(' ', lector.Errores));
 
+        // Sin su fila todavía hay un precio con el que calcular: se dice lo que falta, como en la pantalla.
+        var (elegido, problema) = await ElegirModelo(lector, calculo, cancellationToken);
         if (elegido is not null) calculo = calculo with { Vehiculo = calculo.Vehiculo with { FilaPrecioId = elegido.Id } };
         var (resultado, falta) = await mediator.Send(new CalcularSiSePuedeQuery(calculo), cancellationToken);
-        if (resultado is not { } r) return Fallo(string.Join(' ', falta));
+        if (resultado is not { } r) return Fallo(problema ?? string.Join(' ', falta));
 
         return
         [
             elegido is null ? null : $"{elegido.Marca} {elegido.Denominacion} ({elegido.Periodo})", r.Valoracion.ValorFiscal, r.Impuesto.Base, r.Impuesto.Tipo, r.Impuesto.Cuota, r.Tasas.Sum(t => t.Importe), r.Suplidos,
-            r.Honorarios.Sum(h => h.Importe), r.ImpuestoIndirecto?.Importe, r.Total, string.Join(' ', r.Avisos.Select(a => a.Texto)), null,
+            r.Honorarios.Sum(h => h.Importe), r.ImpuestoIndirecto?.Importe, r.Total, string.Join(' ', r.Avisos.Select(a => a.Texto).Prepend(problema)).Trim(), null,
         ];
     }
 
-    /// <summary>Un nombre solo vale si es de una fila: hay miles que se repiten a distinto precio.</summary>
+    /// <summary>Un nombre solo vale si es de una fila: hay miles que se repiten a distinto precio. Lo que va por tramos no tiene filas.</summary>
     private async Task<(ModeloDto? Elegido, string? Problema)> ElegirModelo(LectorDeExistencia lector, CalcularTransferenciaQuery calculo, CancellationToken cancellationToken)
     {
         var v = calculo.Vehiculo;
-        if (lector.Modelo.Length == 0 || v.FilaPrecioId is not null || v.ValorManual is not null || v.ValorFiscalManual is not null) return (null, null);
+        if (lector.Modelo.Length == 0 || v.Categoria is not { } categoria || !OrdenDePrecios.TieneFilas(categoria) || v.FilaPrecioId is not null || v.ValorManual is not null || v.ValorFiscalManual is not null) return (null, null);
+
+        if (await mediator.Send(new ObtenerOrdenDelDiaQuery(calculo.FechaContrato!.Value), cancellationToken) is null)
+            return (null, "El portal no tiene la Orden de precios en vigor ese día: ponga el precio que traía en una columna «valor».");
 
         var hallados = await mediator.Send(new BuscarModelosQuery
         {
             Texto = $"{lector.Marca} {lector.Modelo}",
+            Seccion = categoria == CategoriaDeVehiculo.Autocaravana ? "autocaravanas" : "turismos",
             PrimeraMatriculacion = v.PrimeraMatriculacion,
-            Motor = v.Motor is { } motor ? Domain.Calculadora.SiglasDeMotor.De(motor)[0] : null,
+            Motor = v.Motor is { } motor ? SiglasDeMotor.De(motor)[0] : null,
             Fecha = calculo.FechaContrato,
             Limite = 10,
         }, cancellationToken);

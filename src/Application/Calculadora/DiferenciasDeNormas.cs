@@ -38,6 +38,8 @@ internal static class DiferenciasDeNormas
             case JsonObject objeto:
                 foreach (var (campo, valor) in objeto) Recorrer(valor, Unir(camino, campo), datos);
                 break;
+            case JsonArray { Count: 0 }:
+                break;
             case JsonArray lista when lista.Any(e => e is JsonObject):
                 // Los elementos se reconocen por su nombre, no por su lugar.
                 for (var i = 0; i < lista.Count; i++) Recorrer(lista[i], Unir(camino, Nombre(lista[i]) ?? $"{i + 1}"), datos);

@@ -16,7 +16,7 @@ public sealed record ImportarOrdenCommand(Stream? Contenido, string? Direccion =
 internal sealed class ImportarOrdenHandler(IAlmacenDeFilas almacen, IDescargaDeOrdenes descarga, IMediator mediator) : IRequestHandler<ImportarOrdenCommand, OrdenImportadaDto>
 {
     private const int FilasPorTrozo = 500;
-    private const long MaximoDeBytes = 200L * 1024 * 1024;
+    private const long MaximoDeBytes = 150L * 1024 * 1024;
 
     public async Task<OrdenImportadaDto> Handle(ImportarOrdenCommand request, CancellationToken cancellationToken)
     {
@@ -27,7 +27,7 @@ internal sealed class ImportarOrdenHandler(IAlmacenDeFilas almacen, IDescargaDeO
         try
         {
             var cuenta = await Dejar(version, lector, request.Progreso, cancellationToken);
-            var importada = await mediator.Send(new CerrarImportacionCommand(version, new(lector.Clave, lector.Boe, lector.Ejercicio!.Value, sha256, cuenta[0], cuenta[1])), cancellationToken);
+            var importada = await mediator.Send(new CerrarImportacionCommand(version, new(lector.Clave, lector.Boe, lector.Ejercicio!.Value, sha256, cuenta[0], cuenta[1], lector.Tramos)), cancellationToken);
             if (importada.Id != version) await almacen.QuitarAsync(version, cancellationToken);
             return importada with { Tablas = lector.Tablas, OtrasTablas = lector.OtrasTablas };
         }
@@ -47,7 +47,7 @@ internal sealed class ImportarOrdenHandler(IAlmacenDeFilas almacen, IDescargaDeO
         {
             huella.AppendData(bufer, 0, leidos);
             await fichero.WriteAsync(bufer.AsMemory(0, leidos), cancellationToken);
-            if (fichero.Length > MaximoDeBytes) throw new DemasiadoGrandeException("orden-demasiado-grande", "El fichero pasa de 200 MB.");
+            if (fichero.Length > MaximoDeBytes) throw new DemasiadoGrandeException("orden-demasiado-grande", "El fichero pasa de 150 MB.");
         }
 
         fichero.Position = 0;

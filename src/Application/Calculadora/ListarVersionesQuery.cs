@@ -13,7 +13,7 @@ internal sealed class ListarVersionesHandler(IPortalDb db, NormasEnVigor normas,
         var enUso = await normas.EnUsoAsync(cancellationToken);
         var activaciones = await db.Activaciones.AsNoTracking().OrderBy(a => a.Id).ToListAsync(cancellationToken);
         var versiones = await db.VersionesDe(usuario).AsNoTracking()
-            .Select(v => new { v.Id, v.Clase, v.Clave, v.Desde, v.CargadaPor, v.Cargada, v.EsMuestra, v.Turismos, v.Autocaravanas }).ToListAsync(cancellationToken);
+            .Select(v => new { v.Id, v.Clase, v.Clave, v.Desde, v.CargadaPor, v.Cargada, v.EsMuestra, v.Turismos, v.Autocaravanas, Propia = v.PropietarioId != null }).ToListAsync(cancellationToken);
         return Pagina.Entera<VersionDto>([.. versiones.OrderBy(v => v.Clase).ThenByDescending(v => v.Desde).ThenByDescending(v => v.Cargada).Select(v =>
         {
             var activacion = activaciones.LastOrDefault(a => a.VersionId == v.Id);
@@ -21,6 +21,7 @@ internal sealed class ListarVersionesHandler(IPortalDb db, NormasEnVigor normas,
             return new VersionDto(v.Id, v.Clase, v.Clave, v.Desde, usada)
             {
                 CargadaPor = v.CargadaPor, Cargada = v.Cargada, ActivadaPor = activacion?.ActivadaPor, Activada = activacion?.Activada, EsMuestra = v.EsMuestra, Turismos = v.Turismos, Autocaravanas = v.Autocaravanas,
+                EsBorrador = v.Propia && activacion is null,
             };
         })]);
     }
@@ -40,6 +41,9 @@ public sealed record VersionDto(Guid Id, ClaseDeNorma Clase, string Clave, DateO
 
     /// <summary>Sus filas son una muestra de la Orden.</summary>
     public bool EsMuestra { get; init; }
+
+    /// <summary>La cargó el despacho y nunca la ha activado: se puede seguir escribiendo o descartar.</summary>
+    public bool EsBorrador { get; init; }
 
     public int Turismos { get; init; }
     public int Autocaravanas { get; init; }

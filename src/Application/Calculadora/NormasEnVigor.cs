@@ -11,8 +11,13 @@ internal sealed class NormasEnVigor(IPortalDb db, CacheDeNormas cache)
     public async Task<NormasDelCalculo> ElegirAsync(DateOnly contrato, DateOnly presentacion, CancellationToken cancellationToken) =>
         await ElegirAsync(await EnUsoAsync(cancellationToken), contrato, presentacion, cancellationToken);
 
-    /// <summary>La Orden de precios de un día.</summary>
-    public async Task<VersionEnUso> OrdenAsync(DateOnly dia, CancellationToken cancellationToken) => Elegir(await EnUsoAsync(cancellationToken), ClaseDeNorma.Precios, dia);
+    /// <summary>La Orden de precios que rige un día: de otra no se elige ninguna fila.</summary>
+    /// <exception cref="ContenidoRechazadoException">El portal no la tiene.</exception>
+    public async Task<VersionEnUso> OrdenAsync(DateOnly dia, CancellationToken cancellationToken) =>
+        await OrdenSiHayAsync(dia, cancellationToken) ?? throw SinNormas(ClaseDeNorma.Precios, dia);
+
+    public async Task<VersionEnUso?> OrdenSiHayAsync(DateOnly dia, CancellationToken cancellationToken) =>
+        Elegir(await EnUsoAsync(cancellationToken), ClaseDeNorma.Precios, dia) is var orden && orden.Desde <= dia ? orden : null;
 
     /// <summary>Todas las que se usan en el despacho.</summary>
     public Task<List<VersionEnUso>> EnUsoAsync(CancellationToken cancellationToken)
@@ -29,9 +34,14 @@ internal sealed class NormasEnVigor(IPortalDb db, CacheDeNormas cache)
         return await ElegirAsync([.. enUso.Where(v => v.Clase != version.Clase), probada], dia, dia, cancellationToken);
     }
 
-    public static VersionEnUso Elegir(IEnumerable<VersionEnUso> versiones, ClaseDeNorma clase, DateOnly dia) =>
-        versiones.Where(v => v.Clase == clase && v.Desde <= dia).OrderByDescending(v => v.Desde).ThenByDescending(v => v.Propia).FirstOrDefault()
-        ?? throw new ContenidoRechazadoException("sin-normas", $"El portal no tiene {Nombre(clase)} en vigor el {Calendario.EnDocumento(dia)}.");
+    /// <summary>La última que ya regía ese día. Si el portal no tiene ninguna tan antigua, la primera que tiene: el cálculo avisa de la que falta.</summary>
+    public static VersionEnUso Elegir(IEnumerable<VersionEnUso> versiones, ClaseDeNorma clase, DateOnly dia)
+    {
+        var suyas = versiones.Where(v => v.Clase == clase).OrderByDescending(v => v.Desde).ThenByDescending(v => v.Propia).ToList();
+        return suyas.FirstOrDefault(v => v.Desde <= dia) ?? suyas.OrderBy(v => v.Desde).FirstOrDefault() ?? throw SinNormas(clase, dia);
+    }
+
+    private static ContenidoRechazadoException SinNormas(ClaseDeNorma clase, DateOnly dia) => new("sin-normas", $"El portal no tiene {Nombre(clase)} en vigor el {Calendario.EnDocumento(dia)}.");
 
     private async Task<NormasDelCalculo> ElegirAsync(List<VersionEnUso> versiones, DateOnly contrato, DateOnly presentacion, CancellationToken cancellationToken) => new(
         await LeerAsync<OrdenDePrecios>(versiones, ClaseDeNorma.Precios, contrato, cancellationToken),

@@ -6,7 +6,7 @@ namespace ElGestorPortal.Application.Calculadora;
 [Requiere(Permiso.Gestionar)]
 public sealed record ObtenerVersionQuery(Guid Id) : IQuery<FichaDeVersionDto>;
 
-internal sealed class ObtenerVersionHandler(IPortalDb db, NormasEnVigor normas, IUsuarioActual usuario, IMediator mediator) : IRequestHandler<ObtenerVersionQuery, FichaDeVersionDto>
+internal sealed class ObtenerVersionHandler(IPortalDb db, NormasEnVigor normas, BancoDeEjemplos banco, IUsuarioActual usuario, IMediator mediator) : IRequestHandler<ObtenerVersionQuery, FichaDeVersionDto>
 {
     public async Task<FichaDeVersionDto> Handle(ObtenerVersionQuery request, CancellationToken cancellationToken)
     {
@@ -15,7 +15,11 @@ internal sealed class ObtenerVersionHandler(IPortalDb db, NormasEnVigor normas, 
         var enUso = await normas.EnUsoAsync(cancellationToken);
         var otra = enUso.Where(v => v.Clase == version.Clase && v.Desde <= version.Desde && v.Id != version.Id).OrderByDescending(v => v.Desde).ThenByDescending(v => v.Propia).FirstOrDefault();
         var diferencias = otra is null || resumen.EnUso ? [] : await Diferencias(otra.Id, version, cancellationToken);
-        return new(resumen, version.Contenido, otra?.Clave, diferencias, await Probar(version, enUso, cancellationToken));
+        var norma = NormaEnJson.Leer(version.Clase, version.Contenido);
+        return new(resumen, version.Contenido, otra?.Clave, diferencias, await banco.ProbarAsync(version, cancellationToken))
+        {
+            Territorios = norma is ReglasDelImpuesto reglas ? reglas.Territorios : [], Heredados = norma is OrdenDePrecios orden ? orden.Heredados : [],
+        };
     }
 
     private async Task<IReadOnlyList<string>> Diferencias(Guid otra, VersionOficial version, CancellationToken cancellationToken)
@@ -30,25 +34,15 @@ internal sealed class ObtenerVersionHandler(IPortalDb db, NormasEnVigor normas, 
     private async Task<Dictionary<string, (int Filas, double Media)>> Marcas(Guid version, CancellationToken cancellationToken) =>
         (await db.FilasDePrecio.Where(f => f.VersionId == version).GroupBy(f => f.Marca).Select(g => new { g.Key, Filas = g.Count(), Media = g.Average(f => (double)f.Precio) }).ToListAsync(cancellationToken))
         .ToDictionary(m => m.Key, m => (m.Filas, m.Media));
-
-    private async Task<IReadOnlyList<EjemploProbadoDto>> Probar(VersionOficial version, List<VersionEnUso> enUso, CancellationToken cancellationToken)
-    {
-        var probados = new List<EjemploProbadoDto>();
-        foreach (var ejemplo in EjemplosPublicados.Todos)
-        {
-            var vigentes = await normas.ConAsync(version, enUso, ejemplo.Contrato, cancellationToken);
-            var calculo = CalculoDeTransferencia.Calcular(ejemplo.Datos, vigentes);
-            var coincide = calculo.Impuesto.Cuota == ejemplo.CuotaEsperada && (ejemplo.ValorEsperado is null || ejemplo.ValorEsperado == calculo.Valoracion.ValorFiscal);
-            probados.Add(new(ejemplo.Id, ejemplo.Texto, Territorios.Nombres[ejemplo.Territorio], ejemplo.CuotaEsperada, calculo.Impuesto.Cuota, coincide));
-        }
-
-        return probados;
-    }
 }
 
 /// <summary>La ficha de una versión.</summary>
 /// <param name="ComparadaCon">La que se usa ahora; null si no hay otra.</param>
-public sealed record FichaDeVersionDto(VersionDto Version, string Contenido, string? ComparadaCon, IReadOnlyList<string> Diferencias, IReadOnlyList<EjemploProbadoDto> Ejemplos);
+public sealed record FichaDeVersionDto(VersionDto Version, string Contenido, string? ComparadaCon, IReadOnlyList<string> Diferencias, IReadOnlyList<EjemploProbadoDto> Ejemplos)
+{
+    /// <summary>Si es de reglas, las de cada territorio.</summary>
+    public IReadOnlyList<NormaDeTerritorio> Territorios { get; init; } = [];
 
-/// <summary>Un ejemplo publicado, calculado con la versión.</summary>
-public sealed record EjemploProbadoDto(string Id, string Texto, string Territorio, decimal Esperada, decimal Obtenida, bool Coincide);
+    /// <summary>Si es de precios, los tramos que no se pudieron leer y son los de la anterior.</summary>
+    public IReadOnlyList<ClaseDeTramo> Heredados { get; init; } = [];
+}

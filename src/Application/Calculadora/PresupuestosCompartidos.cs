@@ -1,5 +1,4 @@
 using ElGestorPortal.Application.Acceso.Contratos;
-using ElGestorPortal.Application.Administracion.Contratos;
 using ElGestorPortal.Domain.Calculadora;
 
 namespace ElGestorPortal.Application.Calculadora;
@@ -8,7 +7,7 @@ namespace ElGestorPortal.Application.Calculadora;
 /// El presupuesto de un enlace, comprobado otra vez cada vez: no ha caducado ni se revocó, el despacho sigue dejando compartir, y quien lo creó
 /// todavía puede entrar y verlo. Si algo falla, es como si no existiera.
 /// </summary>
-internal sealed class PresupuestosCompartidos(IPortalDb db, IMediator mediator, IEnvioAislado envio, IUsuarioActual usuario, TimeProvider reloj)
+internal sealed class PresupuestosCompartidos(IPortalDb db, IMediator mediator, IEnvioAislado envio, TimeProvider reloj)
 {
     public async Task<(EnlaceDePresupuesto Enlace, PresupuestoDto Presupuesto)> ExigirAsync(string secreto, CancellationToken cancellationToken)
     {
@@ -16,10 +15,7 @@ internal sealed class PresupuestosCompartidos(IPortalDb db, IMediator mediator, 
 
         var huella = Secreto.Huella(secreto);
         var enlace = await db.EnlacesDePresupuesto.AsNoTracking().SingleOrDefaultAsync(e => e.Huella == huella, cancellationToken);
-        if (enlace?.Vale(reloj.Ahora()) != true || !await mediator.Send(new PermiteCompartirQuery(), cancellationToken)) throw new NotFoundException();
-
-        var autor = await envio.EnviarComoAsync(Identidad.Sistema(usuario.DespachoId), new ObtenerIdentidadQuery(enlace.UsuarioId), cancellationToken);
-        if (autor is null || !autor.Permisos.HasFlag(Permiso.Calcular)) throw new NotFoundException();
+        if (enlace?.Vale(reloj.Ahora()) != true || await mediator.Send(new ObtenerAutorDeEnlaceQuery(enlace.UsuarioId, Permiso.Calcular), cancellationToken) is not { } autor) throw new NotFoundException();
 
         return (enlace, await envio.EnviarComoAsync(autor, new ObtenerPresupuestoQuery(enlace.PresupuestoId), cancellationToken));
     }

@@ -11,5 +11,12 @@ internal static class VersionesVisibles
 
         public async Task<VersionOficial> VersionAsync(IUsuarioActual usuario, Guid id, CancellationToken cancellationToken) =>
             await db.VersionesDe(usuario).SingleOrDefaultAsync(v => v.Id == id, cancellationToken) ?? throw new NotFoundException();
+
+        /// <summary>Esa versión, si es del despacho y nunca se ha activado: nada se ha calculado con ella. Si no, null.</summary>
+        public Task<VersionOficial?> BorradorAsync(IUsuarioActual usuario, Guid? id, CancellationToken cancellationToken)
+        {
+            var activadas = db.Activaciones.Select(a => a.VersionId);
+            return db.VersionesOficiales.SingleOrDefaultAsync(v => v.Id == id && v.PropietarioId == usuario.DespachoId && !activadas.Contains(v.Id), cancellationToken);
+        }
     }
 }

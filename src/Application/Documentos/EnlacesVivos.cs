@@ -1,5 +1,4 @@
 using ElGestorPortal.Application.Acceso.Contratos;
-using ElGestorPortal.Application.Administracion.Contratos;
 using ElGestorPortal.Domain.Documentos;
 
 namespace ElGestorPortal.Application.Documentos;
@@ -8,7 +7,7 @@ namespace ElGestorPortal.Application.Documentos;
 /// El enlace de un secreto, comprobado otra vez cada vez: no ha caducado, ni se revocó, ni se agotó; el despacho sigue dejando compartir, y quien
 /// lo creó todavía puede entrar y descargar ese documento. Si algo falla, es como si no existiera.
 /// </summary>
-internal sealed class EnlacesVivos(IPortalDb db, IMediator mediator, IEnvioAislado envio, IUsuarioActual usuario, TimeProvider reloj)
+internal sealed class EnlacesVivos(IPortalDb db, IMediator mediator, IEnvioAislado envio, TimeProvider reloj)
 {
     private const Permiso Hacen = Permiso.VerDocumentos | Permiso.DescargarDocumentos;
 
@@ -18,10 +17,7 @@ internal sealed class EnlacesVivos(IPortalDb db, IMediator mediator, IEnvioAisla
 
         var huella = Secreto.Huella(secreto);
         var enlace = await db.EnlacesCompartidos.AsNoTracking().SingleOrDefaultAsync(e => e.Huella == huella, cancellationToken);
-        if (enlace?.Vale(reloj.Ahora()) != true || !await mediator.Send(new PermiteCompartirQuery(), cancellationToken)) throw new NotFoundException();
-
-        var autor = await envio.EnviarComoAsync(Identidad.Sistema(usuario.DespachoId), new ObtenerIdentidadQuery(enlace.UsuarioId), cancellationToken);
-        if (autor is null || (autor.Permisos & Hacen) != Hacen) throw new NotFoundException();
+        if (enlace?.Vale(reloj.Ahora()) != true || await mediator.Send(new ObtenerAutorDeEnlaceQuery(enlace.UsuarioId, Hacen), cancellationToken) is not { } autor) throw new NotFoundException();
 
         return (enlace, await envio.EnviarComoAsync(autor, new ObtenerDescargableQuery(enlace.DocumentoId), cancellationToken) ?? throw new NotFoundException());
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ElGestorPortal.Domain.Common;
 
 namespace ElGestorPortal.Domain.Calculadora;
@@ -32,6 +33,7 @@ public sealed record NormaDeTerritorio(string Id, string Nombre, decimal Tipo, s
 /// <summary>Plazo para presentar: días hábiles o meses.</summary>
 public sealed record PlazoDePresentacion(int? DiasHabiles = null, int? Meses = null)
 {
+    [JsonIgnore]
     public string EnLetra => (DiasHabiles, Meses) switch
     {
         ({ } dias, _) => $"{dias} días hábiles",
@@ -60,6 +62,7 @@ public sealed record ReglaDeCuota(string Id, CondicionDeRegla Cuando, bool DebeP
     public string Evidencia { get; init; } = "";
 
     /// <summary>«un tipo del 8 %», «una cuota fija de 30,00 €»…</summary>
+    [JsonIgnore]
     public string EnLetra => Cuota is { } cuota
         ? cuota == 0 ? "la exención" : $"una cuota fija de {Euros.Texto(cuota)}"
         : $"un tipo del {Euros.Tipo(Tipo ?? 0)}";

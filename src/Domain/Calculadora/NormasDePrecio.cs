@@ -18,17 +18,47 @@ public sealed record OrdenDePrecios(string Norma)
     public IReadOnlyList<TramoDePrecio> Quads { get; init; } = [];
     public IReadOnlyList<TramoDePrecio> Buggies { get; init; } = [];
 
+    /// <summary>Los que no se pudieron leer de ella y son los de la anterior.</summary>
+    public IReadOnlyList<ClaseDeTramo> Heredados { get; init; } = [];
+
+    public bool EsHeredado(CategoriaDeVehiculo categoria, TipoDeMotor? motor) => Clase(categoria, motor) is { } clase && Heredados.Contains(clase);
+
+    /// <summary>Las demás no se buscan por modelo: van por tramos o a mano.</summary>
+    public static bool TieneFilas(CategoriaDeVehiculo categoria) =>
+        categoria is CategoriaDeVehiculo.Turismo or CategoriaDeVehiculo.Todoterreno or CategoriaDeVehiculo.Autocaravana or CategoriaDeVehiculo.Mixto or CategoriaDeVehiculo.ComercialLigero;
+
     /// <summary>El tramo que corresponde; null si la categoría no va por tramos o falta el dato que lo elige.</summary>
-    public TramoDePrecio? Tramo(CategoriaDeVehiculo categoria, TipoDeMotor? motor, decimal? cilindrada, decimal? kilovatios) => categoria switch
+    public TramoDePrecio? Tramo(CategoriaDeVehiculo categoria, TipoDeMotor? motor, decimal? cilindrada, decimal? kilovatios) => Clase(categoria, motor) switch
     {
-        CategoriaDeVehiculo.Motocicleta or CategoriaDeVehiculo.Ciclomotor => motor == TipoDeMotor.Electrico ? Elegir(MotocicletasElectricas, kilovatios) : Elegir(Motocicletas, cilindrada),
-        CategoriaDeVehiculo.Quad when motor != TipoDeMotor.Electrico => Elegir(Quads, cilindrada),
-        CategoriaDeVehiculo.Buggy when motor != TipoDeMotor.Electrico => Elegir(Buggies, cilindrada),
+        ClaseDeTramo.MotocicletasElectricas => Elegir(MotocicletasElectricas, kilovatios),
+        ClaseDeTramo.Motocicletas => Elegir(Motocicletas, cilindrada),
+        ClaseDeTramo.Quads => Elegir(Quads, cilindrada),
+        ClaseDeTramo.Buggies => Elegir(Buggies, cilindrada),
+        _ => null,
+    };
+
+    private static ClaseDeTramo? Clase(CategoriaDeVehiculo categoria, TipoDeMotor? motor) => categoria switch
+    {
+        CategoriaDeVehiculo.Motocicleta or CategoriaDeVehiculo.Ciclomotor => motor == TipoDeMotor.Electrico ? ClaseDeTramo.MotocicletasElectricas : ClaseDeTramo.Motocicletas,
+        CategoriaDeVehiculo.Quad when motor != TipoDeMotor.Electrico => ClaseDeTramo.Quads,
+        CategoriaDeVehiculo.Buggy when motor != TipoDeMotor.Electrico => ClaseDeTramo.Buggies,
         _ => null,
     };
 
     private static TramoDePrecio? Elegir(IReadOnlyList<TramoDePrecio> tramos, decimal? medida) =>
         medida is { } m ? tramos.FirstOrDefault(t => m > t.Mas && (t.Hasta is not { } hasta || m <= hasta)) : null;
+}
+
+/// <summary>Lo que se valora por tramos.</summary>
+public enum ClaseDeTramo
+{
+    Motocicletas,
+
+    /// <summary>Por kilovatios.</summary>
+    MotocicletasElectricas,
+
+    Quads,
+    Buggies,
 }
 
 /// <summary>Un tramo: más de <paramref name="Mas"/> y hasta <paramref name="Hasta"/>.</summary>

@@ -2,7 +2,7 @@ using ElGestorPortal.Domain.Common;
 
 namespace ElGestorPortal.Domain.Calculadora;
 
-/// <summary>Qué potencia fiscal se usa: la de la ficha técnica; si no, la que sale de la cilindrada y los cilindros; si no, la de la tabla.</summary>
+/// <summary>Qué potencia fiscal se usa: la de la ficha técnica; si no, la que sale de la cilindrada y los cilindros, o de los kW; si no, la de la tabla.</summary>
 internal static class PotenciaDelVehiculo
 {
     public static (decimal Valor, OrigenDeLaPotencia Origen)? Averiguar(VehiculoQueSeTransmite vehiculo, Relato relato)
@@ -17,18 +17,19 @@ internal static class PotenciaDelVehiculo
             return Con(PotenciaFiscal.DeExplosion(cc, cilindros), OrigenDeLaPotencia.Calculada, "calculada con la cilindrada y los cilindros (Reglamento General de Vehículos, anexo V)", relato);
         }
 
-        if (vehiculo.Fila?.PotenciaFiscal is { } tabla)
+        // La de la tabla no sirve en los eléctricos: los kW que se den van antes.
+        if (electrico && vehiculo.PotenciaKw is { } kw)
         {
-            relato.Avisar("potencia-de-tabla", electrico
-                ? "La potencia fiscal de la tabla no sirve en los eléctricos: toma la potencia de pico y sale de más. Ponga la de la ficha técnica."
-                : "La potencia fiscal es la de la tabla de precios, que es indicativa. Ponga la de la ficha técnica.");
-            return Con(tabla, OrigenDeLaPotencia.Tabla, "de la tabla de precios, indicativa", relato);
+            relato.Avisar("potencia-calculada", "La potencia fiscal está calculada con los kW que se han dado, que han de ser los de la potencia efectiva, no los de pico. Ponga la de la ficha técnica.");
+            return Con(PotenciaFiscal.DeElectrico(kw), OrigenDeLaPotencia.Calculada, "calculada con los kW (Reglamento General de Vehículos, anexo V)", relato);
         }
 
-        if (!electrico || vehiculo.PotenciaKw is not { } kw) return null;
+        if (vehiculo.Fila?.PotenciaFiscal is not { } tabla) return null;
 
-        relato.Avisar("potencia-calculada", "La potencia fiscal está calculada con los kW que se han dado, que han de ser los de la potencia efectiva, no los de pico. Ponga la de la ficha técnica.");
-        return Con(PotenciaFiscal.DeElectrico(kw), OrigenDeLaPotencia.Calculada, "calculada con los kW (Reglamento General de Vehículos, anexo V)", relato);
+        relato.Avisar("potencia-de-tabla", electrico
+            ? "La potencia fiscal de la tabla no sirve en los eléctricos: toma la potencia de pico y sale de más. Ponga la de la ficha técnica."
+            : "La potencia fiscal es la de la tabla de precios, que es indicativa. Ponga la de la ficha técnica.");
+        return Con(tabla, OrigenDeLaPotencia.Tabla, "de la tabla de precios, indicativa", relato);
     }
 
     private static (decimal, OrigenDeLaPotencia) Con(decimal valor, OrigenDeLaPotencia origen, string deDonde, Relato relato)

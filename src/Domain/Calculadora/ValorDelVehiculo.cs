@@ -48,20 +48,24 @@ internal static class ValorDelVehiculo
         if (orden.Norma.Tramo(vehiculo.Categoria, vehiculo.Motor, vehiculo.Cilindrada, vehiculo.PotenciaKw) is not { } tramo) return null;
 
         relato.Anotar($"Precio medio del tramo «{tramo.Texto}»: {Relato.Euro(tramo.Valor)} ({orden.Norma.Norma}).");
+        if (orden.Norma.EsHeredado(vehiculo.Categoria, vehiculo.Motor))
+            relato.Avisar("tramo-heredado", $"Los tramos de este tipo de vehículo no se pudieron leer de la {orden.Norma.Norma}: son los de la anterior. Compruébelo en el anexo I.");
         return (OrigenDelValor.Tramo, tramo.Valor);
     }
 
     private static Valoracion Depreciar(Valoracion valoracion, DatosDelCalculo datos, NormasDelCalculo normas, Antiguedad? antiguedad, Relato relato)
     {
         var precio = valoracion.PrecioMedio!.Value;
-        if (antiguedad is not { } edad) return SinFecha(valoracion, datos.PrecioDeclarado, relato);
+        var factor = datos.Vehiculo.UsoEspecial ? normas.Reglas.Norma.FactorUsoEspecial : 1;
+        if (datos.Vehiculo.Historico)
+            relato.Avisar("historico-sin-tabla", "La Orden de precios no valora los vehículos históricos: el valor de tabla no sirve para ellos. Ponga su valor fiscal, que puede ser mayor.");
+        if (antiguedad is not { } edad) return SinFecha(valoracion with { FactorUso = factor }, datos.PrecioDeclarado, relato);
 
         var tramo = normas.Depreciacion.Norma.Tramo(datos.Vehiculo.Categoria, edad);
-        var factor = datos.Vehiculo.UsoEspecial ? normas.Reglas.Norma.FactorUsoEspecial : 1;
         var valor = Relato.Centimos(precio * tramo.Porcentaje / 100 * factor);
         var columna = datos.Vehiculo.Categoria == CategoriaDeVehiculo.Autocaravana ? ", columna de autocaravanas" : "";
         relato.Anotar($"{Anios(edad.Anios)} desde la primera matriculación ({Relato.Fecha(edad.PrimeraMatriculacion)}): queda el {Euros.Tipo(tramo.Porcentaje)} ({normas.Depreciacion.Norma.Norma}{columna}).");
-        if (factor != 1) relato.Anotar($"Taxi, autoescuela o alquiler sin conductor, en exclusiva más de seis meses: × {Euros.Cifra(factor)} (Orden de precios, art. 3).");
+        AnotarUsoEspecial(factor, relato);
         relato.Anotar($"Valor fiscal: {Relato.Euro(valor)} (TRLITPAJD arts. 10 y 46.3).");
         AvisarDelAniversario(normas, datos, edad, tramo, relato);
         return valoracion with { Porcentaje = tramo.Porcentaje, FactorUso = factor, ValorFiscal = valor };
@@ -77,8 +81,15 @@ internal static class ValorDelVehiculo
         }
 
         relato.Avisar("falta-antiguedad", "Falta la fecha de primera matriculación: se calcula con el precio medio sin depreciar, que es lo máximo. Con ella el valor puede bajar hasta la décima parte.");
-        relato.Anotar($"Sin fecha de primera matriculación no se deprecia: valor máximo, {Relato.Euro(valoracion.PrecioMedio!.Value)}.");
-        return valoracion with { Porcentaje = 100, ValorFiscal = Relato.Centimos(valoracion.PrecioMedio!.Value) };
+        var maximo = Relato.Centimos(valoracion.PrecioMedio!.Value * valoracion.FactorUso);
+        AnotarUsoEspecial(valoracion.FactorUso, relato);
+        relato.Anotar($"Sin fecha de primera matriculación no se deprecia: valor máximo, {Relato.Euro(maximo)}.");
+        return valoracion with { Porcentaje = 100, ValorFiscal = maximo };
+    }
+
+    private static void AnotarUsoEspecial(decimal factor, Relato relato)
+    {
+        if (factor != 1) relato.Anotar($"Taxi, autoescuela o alquiler sin conductor, en exclusiva más de seis meses: × {Euros.Cifra(factor)} (Orden de precios, art. 3).");
     }
 
     private static Valoracion SinValor(Valoracion valoracion, VehiculoQueSeTransmite vehiculo, decimal? precioDeclarado, Relato relato)

@@ -22,6 +22,28 @@ public sealed record TipoDeTramite(string Clave, string Nombre, FamiliaTramite F
         new("inscrita", "Inscripción"), new("entrega", "Entrega"), new("liquidacion", "Liquidación de la provisión"),
     ];
 
+    private static readonly PasoDeTramite[] PasosPermiso =
+    [
+        new("encargo", "Encargo"), new("documentacion", "Documentación"), new("envio-dgt", "Envío a la DGT"), new("permiso", "Permiso impreso"),
+        new("entrega", "Entrega"), new("factura", "Factura"),
+    ];
+
+    private static readonly PasoDeTramite[] PasosAnotacion =
+    [
+        new("encargo", "Encargo"), new("documentacion", "Documentación"), new("envio-dgt", "Envío a la DGT"), new("justificante", "Anotación de la DGT"),
+        new("entrega", "Entrega"), new("factura", "Factura"),
+    ];
+
+    private static readonly PasoDeTramite[] PasosJustificante =
+    [
+        new("encargo", "Encargo"), new("documentacion", "Documentación"), new("justificante", "Justificante"), new("entrega", "Entrega"), new("factura", "Factura"),
+    ];
+
+    private static readonly PasoDeTramite[] PasosInforme =
+        [new("encargo", "Encargo"), new("informe-dgt", "Informe DGT"), new("entrega", "Entrega"), new("factura", "Factura")];
+
+    private static readonly PasoDeTramite[] PasosPlacas = [new("encargo", "Encargo"), new("placas", "Placas"), new("entrega", "Entrega")];
+
     private static readonly PasoDeTramite[] PasosComunes =
     [
         new("encargo", "Encargo"), new("documentacion", "Documentación"), new("envio", "Presentación"), new("entrega", "Entrega"),
@@ -33,16 +55,16 @@ public sealed record TipoDeTramite(string Clave, string Nombre, FamiliaTramite F
     public static IReadOnlyList<TipoDeTramite> Todos { get; } =
     [
         new("transferencia", "Transferencia", FamiliaTramite.Vehiculos, PasosTransferencia),
-        new("notificacion-venta", "Notificación de venta", FamiliaTramite.Vehiculos, PasosComunes),
+        new("notificacion-venta", "Notificación de venta", FamiliaTramite.Vehiculos, PasosAnotacion),
         new("matriculacion", "Matriculación", FamiliaTramite.Vehiculos, PasosMatriculacion),
-        new("baja-temporal", "Baja temporal", FamiliaTramite.Vehiculos, PasosComunes),
-        new("baja-definitiva", "Baja definitiva", FamiliaTramite.Vehiculos, PasosComunes),
-        new("alta-baja", "Alta de un vehículo de baja", FamiliaTramite.Vehiculos, PasosComunes),
-        new("duplicado", "Duplicado del permiso", FamiliaTramite.Vehiculos, PasosComunes),
-        new("justificante-profesional", "Justificante profesional", FamiliaTramite.Vehiculos, PasosComunes),
-        new("informe", "Informe de la DGT", FamiliaTramite.Vehiculos, PasosComunes),
-        new("cambio-servicio", "Cambio de servicio", FamiliaTramite.Vehiculos, PasosComunes),
-        new("placas", "Placas de matrícula", FamiliaTramite.Vehiculos, PasosComunes),
+        new("baja-temporal", "Baja temporal", FamiliaTramite.Vehiculos, PasosAnotacion),
+        new("baja-definitiva", "Baja definitiva", FamiliaTramite.Vehiculos, PasosAnotacion),
+        new("alta-baja", "Alta de un vehículo de baja", FamiliaTramite.Vehiculos, PasosPermiso),
+        new("duplicado", "Duplicado del permiso", FamiliaTramite.Vehiculos, PasosPermiso),
+        new("justificante-profesional", "Justificante profesional", FamiliaTramite.Vehiculos, PasosJustificante),
+        new("informe", "Informe de la DGT", FamiliaTramite.Vehiculos, PasosInforme),
+        new("cambio-servicio", "Cambio de servicio", FamiliaTramite.Vehiculos, PasosPermiso),
+        new("placas", "Placas de matrícula", FamiliaTramite.Vehiculos, PasosPlacas),
         new("compraventa", "Escritura de compraventa", FamiliaTramite.Escrituras, PasosEscritura),
         new("hipoteca", "Escritura de hipoteca", FamiliaTramite.Escrituras, PasosEscritura),
         new("herencia", "Herencia", FamiliaTramite.Escrituras, PasosEscritura),

@@ -15,7 +15,15 @@ internal sealed class DescargaDelBoe : IDescargaDeOrdenes, IDisposable
     private static readonly TimeSpan Plazo = TimeSpan.FromMinutes(3);
     private const long Maximo = 150L * 1024 * 1024;
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectCallback = ConectarAsync }) { Timeout = Plazo };
+    private readonly HttpClient _http;
+
+    public DescargaDelBoe() : this(Salida(Dns.GetHostAddressesAsync)) { }
+
+    internal DescargaDelBoe(HttpMessageHandler salida) => _http = new(salida) { Timeout = Plazo };
+
+    /// <summary>Por donde se sale: sin redirecciones, sin intermediarios y solo a direcciones públicas. Se conecta a las mismas que ha mirado.</summary>
+    internal static SocketsHttpHandler Salida(Func<string, CancellationToken, Task<IPAddress[]>> resolver) =>
+        new() { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectCallback = (contexto, fin) => ConectarAsync(resolver, contexto, fin) };
 
     public async Task<Stream> AbrirAsync(string direccion, CancellationToken cancellationToken)
     {
@@ -40,20 +48,22 @@ internal sealed class DescargaDelBoe : IDescargaDeOrdenes, IDisposable
     internal static bool EsDelBoe(string direccion, out Uri? uri) =>
         Uri.TryCreate(direccion, UriKind.Absolute, out uri) && uri is { Scheme: "https", IsDefaultPort: true, UserInfo: "" } && Sitios.Contains(uri.IdnHost, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>De la red de fuera: ni bucle, ni privada, ni de enlace local.</summary>
+    /// <summary>De la red de fuera: ni bucle, ni privada, ni de enlace local; de las de IPv6, las que se encaminan por Internet.</summary>
     internal static bool EsPublica(IPAddress direccion)
     {
         if (direccion.IsIPv4MappedToIPv6) direccion = direccion.MapToIPv4();
         if (IPAddress.IsLoopback(direccion)) return false;
-        if (direccion.AddressFamily == AddressFamily.InterNetworkV6) return !(direccion.IsIPv6LinkLocal || direccion.IsIPv6SiteLocal || direccion.IsIPv6UniqueLocal || direccion.IsIPv6Multicast || direccion.Equals(IPAddress.IPv6Any));
 
         var b = direccion.GetAddressBytes();
-        return !(b[0] is 0 or 10 or 127 or >= 224 || b is [169, 254, ..] or [192, 168, ..] || b[0] == 172 && b[1] is >= 16 and <= 31 || b[0] == 100 && b[1] is >= 64 and <= 127);
+        return direccion.AddressFamily == AddressFamily.InterNetworkV6
+            // Las que llevan otra dentro (6to4, Teredo, NAT64) podrían acabar en la red de dentro.
+            ? b[0] is >= 0x20 and <= 0x3f && b is not ([0x20, 0x02, ..] or [0x20, 0x01, 0, 0, ..])
+            : !(b[0] is 0 or 10 or 127 or >= 224 || b is [169, 254, ..] or [192, 168, ..] or [192, 0, 0, _] || b[0] == 172 && b[1] is >= 16 and <= 31 || b[0] == 100 && b[1] is >= 64 and <= 127 || b is [198, 18 or 19, ..]);
     }
 
-    private static async ValueTask<Stream> ConectarAsync(SocketsHttpConnectionContext contexto, CancellationToken cancellationToken)
+    private static async ValueTask<Stream> ConectarAsync(Func<string, CancellationToken, Task<IPAddress[]>> resolver, SocketsHttpConnectionContext contexto, CancellationToken cancellationToken)
     {
-        var publicas = (await Dns.GetHostAddressesAsync(contexto.DnsEndPoint.Host, cancellationToken)).Where(EsPublica).ToArray();
+        var publicas = (await resolver(contexto.DnsEndPoint.Host, cancellationToken)).Where(EsPublica).ToArray();
         if (publicas.Length == 0) throw new HttpRequestException("Sin dirección pública.");
 
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -10,6 +10,6 @@ internal static class RegistroDeCalculadora
     {
         services.Configure<OpcionesDeCalculadora>(configuration.GetSection(OpcionesDeCalculadora.Seccion));
         services.AddSingleton<IAlmacenDeFilas, AlmacenDeFilas>();
-        services.AddSingleton<IDescargaDeOrdenes, DescargaDelBoe>();
+        services.AddSingleton<IDescargaDeOrdenes>(_ => new DescargaDelBoe());
     }
 }

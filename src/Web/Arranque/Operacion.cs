@@ -30,7 +30,8 @@ internal static class Operacion
         {
             o.AddServerHeader = false;
             o.Limits.MaxRequestBodySize = CuerpoMaximo;
-            o.Limits.MaxRequestLineSize = 8 * 1024;
+            // Un texto absurdo en una búsqueda llega hasta su validador, que lo dice en español; Kestrel solo daría un 414 vacío.
+            o.Limits.MaxRequestLineSize = 32 * 1024;
             o.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
             o.Limits.MaxRequestHeaderCount = 100;
             o.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);

@@ -1,27 +1,31 @@
 using CsCheck;
 using ElGestorPortal.Application.Calculadora;
 using ElGestorPortal.Domain.Calculadora;
+using ElGestorPortal.Tests.Common.Calculadora;
 
 namespace ElGestorPortal.Application.Tests.Calculadora;
 
 [Parallelizable(ParallelScope.All)]
 public sealed class CalculoDeTransferenciaTests
 {
-    private static IReadOnlyList<Ejemplo> Ejemplos => EjemplosPublicados.Todos;
+    private static IReadOnlyList<EjemploItp> Ejemplos => EjemploItp.Todos;
 
     /// <summary>Cada regla de cada territorio, y un tipo general por territorio.</summary>
     private static IEnumerable<TestCaseData> Reglas => NormasDePrueba.DeSerie.Reglas.Norma.Territorios
         .SelectMany(t => t.Reglas.Select(r => new TestCaseData(t, r).SetArgDisplayNames(t.Id, r.Id)));
 
     [TestCaseSource(nameof(Ejemplos))]
-    public void Los_ejemplos_publicados_salen_al_centimo(object caso)
+    public void Los_ejemplos_publicados_salen_al_centimo(EjemploItp ejemplo)
     {
-        var ejemplo = (Ejemplo)caso;
         var calculo = NormasDePrueba.Calcular(ejemplo.Datos);
 
-        Assert.That(calculo.Impuesto.Cuota, Is.EqualTo(ejemplo.CuotaEsperada), ejemplo.Texto);
-        if (ejemplo.ValorEsperado is { } valor) Assert.That(calculo.Valoracion.ValorFiscal, Is.EqualTo(valor));
+        Assert.That(calculo.Impuesto.Cuota, Is.EqualTo(ejemplo.ExpectedTax));
+        if (ejemplo.ExpectedValue is { } valor) Assert.That(calculo.Valoracion.ValorFiscal, Is.EqualTo(valor));
     }
+
+    [Test]
+    public void El_banco_de_pruebas_tiene_los_mismos_ejemplos() =>
+        Assert.That(EjemplosPublicados.Todos.Select(e => (e.Id, e.CuotaEsperada, NormasDePrueba.Calcular(e.Datos).Impuesto.Cuota)), Is.EqualTo(Ejemplos.Select(e => (e.Id, e.ExpectedTax, e.ExpectedTax))));
 
     [TestCaseSource(nameof(Reglas))]
     public void Cada_regla_de_cada_territorio_se_alcanza(NormaDeTerritorio territorio, ReglaDeCuota regla)
@@ -64,6 +68,59 @@ public sealed class CalculoDeTransferenciaTests
     [TestCase("2028-02-29", 4)]
     public void El_aniversario_de_un_29_de_febrero_es_el_28_en_anio_comun(string contrato, int anios) =>
         Assert.That(new Antiguedad(new(2024, 2, 29), DateOnly.Parse(contrato, System.Globalization.CultureInfo.InvariantCulture), LecturaDelAniversario.Literal).Anios, Is.EqualTo(anios));
+
+    /// <summary>La víspera y el día de cada aniversario son del tramo anterior, y el día siguiente, del que sigue. Con quien se matriculó un 29 de febrero, también.</summary>
+    [Test]
+    public void Cada_limite_de_edad_cambia_el_dia_despues_del_aniversario([Values] bool autocaravana, [Values("2001-03-15", "2004-02-29", "2003-12-31")] string primera)
+    {
+        var dia = DateOnly.Parse(primera, System.Globalization.CultureInfo.InvariantCulture);
+        var tramos = autocaravana ? NormasDePrueba.DeSerie.Depreciacion.Norma.Autocaravanas : NormasDePrueba.DeSerie.Depreciacion.Norma.General;
+        for (var i = 0; i < tramos.Count - 1; i++)
+        {
+            var aniversario = dia.AddYears(tramos[i].Hasta!.Value);
+            var leidos = new[] { aniversario.AddDays(-1), aniversario, aniversario.AddDays(1) }.Select(contrato => Porcentaje(contrato, LecturaDelAniversario.Literal));
+            var cumplidos = new[] { aniversario.AddDays(-1), aniversario, aniversario.AddDays(1) }.Select(contrato => Porcentaje(contrato, LecturaDelAniversario.AniosCumplidos));
+            Assert.That(leidos, Is.EqualTo(new[] { tramos[i].Porcentaje, tramos[i].Porcentaje, tramos[i + 1].Porcentaje }), $"{aniversario:O}");
+            Assert.That(cumplidos, Is.EqualTo(new[] { tramos[i].Porcentaje, tramos[i + 1].Porcentaje, tramos[i + 1].Porcentaje }), $"{aniversario:O}");
+        }
+
+        decimal? Porcentaje(DateOnly contrato, LecturaDelAniversario lectura) => NormasDePrueba.Calcular(NormasDePrueba.Turismo() with
+        {
+            FechaContrato = contrato, Lectura = lectura, Vehiculo = new(autocaravana ? CategoriaDeVehiculo.Autocaravana : CategoriaDeVehiculo.Turismo) { ValorManual = 20_000, PrimeraMatriculacion = dia },
+        }).Valoracion.Porcentaje;
+    }
+
+    [Test]
+    public void De_un_dia_sin_normas_se_calcula_con_las_mas_proximas_y_se_dice_cuales_faltan()
+    {
+        var datos = NormasDePrueba.Turismo() with { FechaContrato = new(2025, 7, 26), FechaPresentacion = new(2025, 8, 1) };
+        var (madrid, andalucia) = (NormasDePrueba.Calcular(datos), NormasDePrueba.Calcular(datos with { Territorio = "ES-AN" }));
+
+        Assert.That(madrid.Impuesto.Cuota, Is.EqualTo(344m), "el precio declarado no depende de la Orden");
+        Assert.That(madrid.Avisos.Select(a => a.Codigo), Is.SupersetOf(new[] { "orden-de-otro-ejercicio", "depreciacion-posterior", "reglas-posteriores", "tasas-posteriores" }));
+        Assert.That(andalucia.Avisos.Select(a => a.Codigo), Has.None.EqualTo("reglas-posteriores"), "se sabe que ya regían");
+        Assert.That(NormasDePrueba.Calcular(NormasDePrueba.Turismo()).Avisos.Select(a => a.Codigo), Has.None.EndsWith("posteriores").And.None.EqualTo("orden-de-otro-ejercicio"));
+    }
+
+    [Test]
+    public void La_potencia_de_un_electrico_sale_de_sus_kilovatios_antes_que_de_la_tabla()
+    {
+        var tesla = NormasDePrueba.Turismo("ES-AS") with { Vehiculo = new(CategoriaDeVehiculo.Turismo) { Fila = new("TESLA", "Model 3", SeccionDePrecios.Turismos, 57_600) { Motor = TipoDeMotor.Electrico, PotenciaFiscal = 70.07m }, PrimeraMatriculacion = new(2021, 1, 20) } };
+
+        Assert.That(NormasDePrueba.Calcular(tesla), Has.Property("PotenciaFiscal").EqualTo(70.07m).And.Property("OrigenPotencia").EqualTo(OrigenDeLaPotencia.Tabla));
+        var conKw = NormasDePrueba.Calcular(tesla with { Vehiculo = tesla.Vehiculo with { PotenciaKw = 75 } });
+        Assert.That((conKw.PotenciaFiscal, conKw.OrigenPotencia, conKw.Impuesto.Regla), Is.EqualTo(((decimal?)14.55m, (OrigenDeLaPotencia?)OrigenDeLaPotencia.Calculada, "general")));
+    }
+
+    [Test]
+    public void Sin_fecha_el_uso_especial_tambien_cuenta_y_de_un_historico_se_avisa()
+    {
+        var taxi = NormasDePrueba.Turismo() with { PrecioDeclarado = null, Vehiculo = new(CategoriaDeVehiculo.Turismo) { ValorManual = 10_000, UsoEspecial = true, Historico = true } };
+        var calculo = NormasDePrueba.Calcular(taxi);
+
+        Assert.That(calculo.Valoracion.ValorFiscal, Is.EqualTo(7_000m));
+        Assert.That(calculo.Avisos.Select(a => a.Codigo), Does.Contain("historico-sin-tabla").And.Contain("falta-antiguedad"));
+    }
 
     [Test]
     public void Las_autocaravanas_se_deprecian_por_su_columna_y_el_taxi_al_70_por_ciento()
@@ -149,6 +206,27 @@ public sealed class CalculoDeTransferenciaTests
             var (uno, otro) = (NormasDePrueba.Calcular(datos), NormasDePrueba.Calcular(datos with { PrecioDeclarado = precio + mas }));
             return (uno.Impuesto.Regla != otro.Impuesto.Regla || otro.Impuesto.Cuota >= uno.Impuesto.Cuota) && uno.Suplidos == uno.Impuesto.Cuota + 55.70m;
         }, iter: 2_000);
+
+    /// <summary>Con cualquier operación: las líneas que se leen suman el total, y el impuesto indirecto sale solo de los honorarios.</summary>
+    [Test]
+    public void El_total_es_la_suma_de_sus_lineas_y_los_suplidos_no_llevan_impuesto_indirecto() =>
+        Gen.Select(Gen.Int[0, Territorios.Nombres.Count - 1].Select(i => Territorios.Nombres.Keys.ElementAt(i)), Gen.Decimal[0, 90_000], Gen.Enum<CategoriaDeVehiculo>(), Gen.Int[0, 30], Gen.Int[1, 4], Gen.Select(Gen.Bool, Gen.Bool, Gen.Bool, Gen.Int[1, 100], Gen.Decimal[0, 300]))
+            .Sample((territorio, precio, categoria, anios, conceptos, resto) =>
+            {
+                var (residente, factura, reventa, porcentaje, margen) = resto;
+                var datos = NormasDePrueba.Turismo(territorio) with
+                {
+                    PrecioDeclarado = precio, AdquirenteResidente = residente, VendedorProfesionalConFactura = factura, CompraventaParaReventa = reventa, Porcentaje = porcentaje, Conceptos = [.. ConceptoDeTarifa.Nombres.Keys.Take(conceptos)],
+                    Vehiculo = new(categoria) { ValorManual = 9_876.54m, Cilindrada = 1_200, PrimeraMatriculacion = new DateOnly(2026, 7, 1).AddYears(-anios), Distintivo = DistintivoAmbiental.B },
+                };
+                var tarifa = TarifaTransferencia.Abrir(new("General", new(2026, 1, 1), null, [], TipoDeImpuestoIndirecto.Iva, 21, 40, [new("transferencia", 99.99m), new("informe", 15.05m)]));
+                var honorarios = HonorariosDeTransferencia.De([tarifa], datos.Conceptos, 1, Math.Round(margen, 2));
+                var calculo = CalculoDto.De(NormasDePrueba.DeSerie, NormasDePrueba.Calcular(datos), honorarios);
+                return calculo.Lineas().Sum(l => l.Importe) == calculo.Total
+                    && calculo.Suplidos == calculo.Impuesto.Cuota + calculo.Tasas.Sum(t => t.Importe)
+                    && calculo.ImpuestoIndirecto!.Importe == Math.Round(calculo.Honorarios.Sum(h => h.Importe) * 0.21m, 2, MidpointRounding.AwayFromZero)
+                    && calculo.Lineas().All(l => decimal.Round(l.Importe, 2) == l.Importe);
+            }, iter: 2_000);
 
     [Test]
     public void El_impuesto_indirecto_va_solo_sobre_los_honorarios_y_el_margen_no_deja_rastro()

@@ -145,6 +145,7 @@ public class PresupuestosTests(Motor motor) : PruebaDeAplicacion(motor)
         Assert.That(lineas[2], Does.Contain("CLIO IV 1.5 DCI Soci"), "un nombre de una sola fila");
         Assert.That(lineas[3], Does.EndWith("La primera matriculación «ayer» no es una fecha. Escríbala como 15/03/2019."));
         Assert.That(lineas[4], Does.Contain("no está en la tabla de Hacienda"));
+        Assert.That(lineas[4], Does.Contain(";360.00;"), "con su precio se calcula igual");
         Assert.That(lineas[5], Does.EndWith("No se reconoce el territorio «Narnia»."));
     }
 

@@ -1,10 +1,13 @@
 using CsCheck;
 using ElGestorPortal.Application.Administracion;
+using ElGestorPortal.Application.Calculadora;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Common.Informes;
 using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Application.Puente;
 using ElGestorPortal.Domain.Acceso;
+using ElGestorPortal.Domain.Calculadora;
+using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Domain.Puente;
 using ElGestorPortal.Tests.Common;
 using ElGestorPortal.Tests.Common.Puente;
@@ -18,9 +21,16 @@ namespace ElGestorPortal.Application.Tests.Visibilidad;
 public class VisibilidadTests(Motor motor)
 {
     private PortalDePrueba _portal = null!;
+    private Presupuesto _modelo = null!;
 
     [OneTimeSetUp]
-    public async Task Abrir() => _portal = await PortalDePrueba.CrearAsync(motor, s => s.AddSingleton<IAlmacenDeContenido, AlmacenEnMemoria>().AddSingleton<IInformePdf, InformeContado>());
+    public async Task Abrir()
+    {
+        _portal = await PortalDePrueba.CrearAsync(motor, s => s.AddSingleton<IAlmacenDeContenido, AlmacenEnMemoria>().AddSingleton<IInformePdf, InformeContado>());
+        var gestor = Identidad.Sistema(DespachoDePrueba.Demo.Id) with { UsuarioId = Guid.CreateVersion7(), EsInterno = true, Permisos = Permiso.Calcular };
+        var id = await _portal.Enviar(gestor, new GuardarPresupuestoCommand(new() { Territorio = "ES-MD", FechaContrato = new(2026, 3, 10), PrecioDeclarado = 8_600, Vehiculo = new() { Categoria = CategoriaDeVehiculo.Turismo } }));
+        _modelo = await _portal.ConDb(DespachoDePrueba.Demo.Id, db => db.Set<Presupuesto>().AsNoTracking().SingleAsync(p => p.Id == id));
+    }
 
     [OneTimeTearDown]
     public async Task Cerrar() => await _portal.DisposeAsync();
@@ -34,16 +44,35 @@ public class VisibilidadTests(Motor motor)
     {
         Guid[] despachos = [Guid.CreateVersion7(), Guid.CreateVersion7()];
         var ids = new IdsDelMundo();
+        var presupuestos = new List<PresupuestoDelMundo>();
         for (var i = 0; i < despachos.Length; i++)
         {
             await _portal.Enviar(Identidad.Sistema(despachos[i]), new AbrirDespachoCommand($"d{despachos[i]:N}", "Despacho"));
             await Alimentar(mundo, i, new PuenteDirecto(_portal, despachos[i]));
+            presupuestos.AddRange(await Presupuestar(i, despachos[i]));
             ids.Anotar(i, await _portal.ConDb(despachos[i], db => db.Set<RegistroDeEntrada>().AsNoTracking().ToListAsync()));
         }
 
         foreach (var testigo in mundo.Testigos)
-            await new ComprobadorDeTestigo(_portal, mundo, testigo, IdentidadDe(testigo, despachos[testigo.Despacho], mundo), ids).ComprobarAsync();
+        {
+            var comprobador = new ComprobadorDeTestigo(_portal, mundo, testigo, IdentidadDe(testigo, despachos[testigo.Despacho], mundo), ids);
+            await comprobador.ComprobarAsync();
+            await new ComprobadorDePresupuestos(comprobador, testigo, presupuestos).ComprobarAsync();
+        }
     }
+
+    /// <summary>Uno de la oficina y uno de cada NIF, con los importes ya calculados.</summary>
+    private Task<List<PresupuestoDelMundo>> Presupuestar(int despacho, Guid despachoId) => _portal.ConDb(despachoId, async db =>
+    {
+        var guardados = new[] { "", Nifs.Ana, Nifs.Luis, Nifs.Concesionario }.Select((nif, i) => Presupuesto.Guardar(
+            new($"P-2026-00000{i}", nif, nif, Guid.CreateVersion7(), new() { Matricula = $"100{i % 2}BCD" })
+            {
+                Entrada = _modelo.Entrada, Resultado = _modelo.Resultado, ResultadoConMargen = null, Total = _modelo.Total, TotalConMargen = _modelo.Total,
+            }, PortalDePrueba.Comienzo.UtcDateTime, new(2026, 12, 31))).ToList();
+        db.Set<Presupuesto>().AddRange(guardados);
+        await db.SaveChangesAsync();
+        return guardados.ConvertAll(p => new PresupuestoDelMundo(p.Id, despacho, p.Nif, p.Matricula!));
+    });
 
     private static async Task Alimentar(Mundo mundo, int despacho, PuenteDirecto puente)
     {
@@ -70,7 +99,7 @@ public class VisibilidadTests(Motor motor)
         EsInterno = testigo.EsGestor,
         Calidades = testigo.Calidades,
         Nifs = testigo.Nifs,
-        Permisos = Usuario.PermisosDe(testigo.EsGestor ? TipoUsuario.Gestor : TipoUsuario.Cliente),
+        Permisos = Usuario.PermisosDe(testigo.EsGestor ? TipoUsuario.Gestor : TipoUsuario.Colaborador),
         ClasesCerradas = mundo.CerradasEn(testigo.Despacho),
         FacturasDeClientes = mundo.FacturasDeClientesEn(testigo.Despacho),
     };

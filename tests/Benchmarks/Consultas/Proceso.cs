@@ -114,7 +114,7 @@ internal sealed class Proceso : IDisposable
         return ((IPEndPoint)escucha.LocalEndpoint).Port;
     }
 
-    private static string RaizDelRepositorio()
+    public static string RaizDelRepositorio()
     {
         var carpeta = new DirectoryInfo(AppContext.BaseDirectory);
         while (carpeta is not null && !File.Exists(Path.Combine(carpeta.FullName, "ElGestorPortal.sln"))) carpeta = carpeta.Parent;

@@ -68,6 +68,7 @@ public static class Matriz
         new("/solicitudes/{id}", Filas: FilasDeMatriz.DeSolicitud),
         new("/solicitudes/{id}/rellenar", Filas: FilasDeMatriz.DeBorrador),
         new("/gestion/precios/{id}", Filas: FilasDeMatriz.DeGestion),
+        new("/gestion/precios/{id}/territorios/{codigo}", Filas: FilasDeMatriz.DeGestion),
         new("/solicitudes/lote/{id}", Filas: FilasDeMatriz.DeLote),
         new("/api/v1/solicitudes/lotes/{id}", Filas: FilasDeMatriz.DeLote),
         new("/gestion/usuarios/{id}", Filas: FilasDeMatriz.DeUsuario),

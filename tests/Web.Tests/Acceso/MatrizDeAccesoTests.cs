@@ -58,7 +58,7 @@ public sealed class MatrizDeAccesoTests
     [TestCaseSource(typeof(Matriz), nameof(Matriz.Casos))]
     public async Task Cada_camino_responde_lo_que_dice_la_tabla(CasoDeMatriz caso)
     {
-        var ruta = caso.Camino.Replace("{id}", _objetos[caso.DeQuien].De(caso).ToString(), StringComparison.Ordinal);
+        var ruta = caso.Camino.Replace("{id}", _objetos[caso.DeQuien].De(caso).ToString(), StringComparison.Ordinal).Replace("{codigo}", "ES-MD", StringComparison.Ordinal);
         var actor = _actores[caso.Quien];
 
         using var respuesta = await (caso.EsApi ? actor.Api : actor.Paginas).GetAsync(ruta);
@@ -93,8 +93,6 @@ public sealed class MatrizDeAccesoTests
         Assert.That(conId.Except(Matriz.Caminos.Select(c => c.Camino.Split('?')[0])), Is.Empty, "caminos sin fila en la tabla");
     }
 
-    private const string Tasas = """{ "clave": "prueba", "desde": "2026-01-01", "norma": "De prueba", "tasas": [{ "codigo": "1.5", "concepto": "Cambio", "importe": 1, "confianza": "alta" }] }""";
-
     private async Task<ObjetosDeAlguien> Objetos(DespachoDePrueba despacho, string nif, Func<DatosExpediente, DatosExpediente> con)
     {
         var dado = _portal.Dado(despacho);
@@ -109,8 +107,16 @@ public sealed class MatrizDeAccesoTests
         var lote = await _portal.Enviar(solicitante, new RevisarLoteCommand("informe", "hoja.csv", new MemoryStream("Matrícula;Su referencia\r\n1234BCD;R1\r\n"u8.ToArray())));
         var presupuesto = await _portal.Enviar(solicitante, new GuardarPresupuestoCommand(new() { Territorio = "ES-MD", FechaContrato = new(2026, 7, 26), PrecioDeclarado = 8600, Vehiculo = new() { Categoria = CategoriaDeVehiculo.Turismo } }));
         return new(expediente.Id, (await dado.UnDocumento(expediente)).Id, vehiculo.Id, escritura.Id, factura.Id, enviada, borrador,
-            await _portal.Enviar(Identidad.Sistema(despacho.Id) with { Permisos = Permiso.Gestionar }, new CargarNormaCommand(ClaseDeNorma.Tasas, Tasas)), presupuesto, lote,
+            await CargarReglas(Identidad.Sistema(despacho.Id) with { Permisos = Permiso.Gestionar }), presupuesto, lote,
             await _portal.Enviar(Identidad.Sistema(despacho.Id), new InvitarUsuarioCommand($"{nif}@demo.example", "Marta", TipoUsuario.Cliente, [nif])));
+    }
+
+    /// <summary>Las de serie, con otro nombre: una versión del despacho.</summary>
+    private async Task<Guid> CargarReglas(Identidad gestor)
+    {
+        var deSerie = (await _portal.Enviar(gestor, new ListarVersionesQuery())).Elementos.First(v => v.Clase == ClaseDeNorma.Reglas).Id;
+        var contenido = (await _portal.Enviar(gestor, new ObtenerVersionQuery(deSerie))).Contenido;
+        return await _portal.Enviar(gestor, new CargarNormaCommand(ClaseDeNorma.Reglas, contenido.Replace("\"2026.1\"", $"\"{gestor.DespachoId:N}\"", StringComparison.Ordinal), null));
     }
 
     private sealed record ObjetosDeAlguien(Guid Expediente, Guid Documento, Guid Vehiculo, Guid Escritura, Guid Factura, Guid Solicitud, Guid Borrador, Guid Norma, Guid Presupuesto, Guid Lote, Guid Usuario)

@@ -7,6 +7,7 @@ using ElGestorPortal.Application.Administracion;
 using ElGestorPortal.Application.Calculadora;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Domain.Acceso;
+using ElGestorPortal.Domain.Calculadora;
 using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Tests.Common;
 using ElGestorPortal.Web.Tests.Common;
@@ -135,6 +136,55 @@ public sealed partial class PaginasDeCalculadoraTests
     }
 
     [Test]
+    public async Task La_lista_central_tiene_los_enlaces_a_presupuestos_y_el_administrador_los_revoca()
+    {
+        await _portal.Enviar(Identidad.Sistema(DespachoDePrueba.Demo.Id) with { Permisos = Permiso.Administrar }, new CambiarCompartirCommand(true));
+        using var creado = await _colaborador.Api.PostAsJsonAsync("/api/v1/calculadora/presupuestos", new { calculo = new { territorio = "ES-MD", fechaContrato = "2026-07-26", precioDeclarado = 8600, vehiculo = new { categoria = "turismo" } } });
+        var id = (await creado.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+        using var enlace = await _colaborador.Api.PostAsJsonAsync($"/api/v1/calculadora/presupuestos/{id}/enlaces", new { dias = 3 });
+        using var administrador = await _portal.EntrarAsync("administrador", TipoUsuario.Administrador);
+        using var nadie = _portal.CrearNavegador();
+
+        var lista = WebUtility.HtmlDecode(await administrador.Paginas.GetStringAsync("/gestion/compartidos?de=presupuestos"));
+        var suyo = EnlaceDeLista().Match(lista).Groups[1].Value;
+        await Enviar("/gestion/compartidos?de=presupuestos", "/gestion/compartidos?handler=RevocarPresupuesto", [("presupuesto", id.ToString()), ("id", suyo)], administrador);
+
+        Assert.That(lista, Does.Contain("P-20").And.Contain("De colaborador").And.Contain("Vigente"));
+        Assert.That((await nadie.GetAsync(enlace.Headers.Location!.AbsolutePath)).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((await _colaborador.Paginas.GetAsync("/gestion/compartidos?de=presupuestos")).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+    }
+
+    [Test]
+    public async Task El_colaborador_pone_su_margen_y_nadie_mas_lo_tiene()
+    {
+        using var gestor = await _portal.EntrarAsync("gestor", TipoUsuario.Gestor);
+
+        Assert.That(await Enviar("/calculadora/margen", "/calculadora/margen", [("Importe", "25,50")]), Is.EqualTo("/calculadora/margen?guardado=true"));
+        Assert.That(await Ver("/calculadora/margen"), Does.Match("id=\"Importe\"[^>]*value=\"25,5\""));
+        Assert.That(await Ver("/calculadora"), Does.Contain("/calculadora/margen"));
+        Assert.That((await gestor.Paginas.GetAsync("/calculadora/margen")).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
+    }
+
+    [Test]
+    public async Task El_gestor_cambia_un_territorio_en_un_formulario_y_lo_que_no_se_entiende_se_dice()
+    {
+        using var gestor = await _portal.EntrarAsync("gestor", TipoUsuario.Gestor);
+        var reglas = (await _portal.Enviar(Identidad.Sistema(DespachoDePrueba.Demo.Id) with { Permisos = Permiso.Gestionar }, new ListarVersionesQuery())).Elementos.Single(v => v.Clase == ClaseDeNorma.Reglas).Id;
+        var ruta = $"/gestion/precios/{reglas}/territorios/ES-MD";
+        (string, string)[] campos = [("Escrito.Clave", "2026.7"), ("Escrito.RigeDesde", "2026-01-01"), ("Escrito.Tipo", "4"), ("Escrito.Norma", "TRLITPAJD art. 11.1.a"), ("Escrito.Confianza", "alta"), ("Escrito.Modelo", "620"), ("Escrito.DiasHabiles", "30"),
+            ("Escrito.Reglas[0].Id", "clasicos"), ("Escrito.Reglas[0].Da", "cuota"), ("Escrito.Reglas[0].Importe", "1.012,50"), ("Escrito.Reglas[0].Norma", "Ley inventada"), ("Escrito.Reglas[0].Categorias", "Turismo"), ("Escrito.Reglas[0].Historico", "si"), ("Escrito.Reglas[0].Presentar", "true")];
+
+        var html = WebUtility.HtmlDecode(await gestor.Paginas.GetStringAsync($"/gestion/precios/{reglas}/territorios/ES-GA"));
+        var mala = await Responder(ruta, ruta, [.. campos, ("Escrito.Reglas[0].EdadMayorQue", "diez")], gestor);
+        var nueva = await Enviar(ruta, ruta, campos, gestor);
+        var ficha = WebUtility.HtmlDecode(await gestor.Paginas.GetStringAsync(nueva));
+
+        Assert.That(html, Does.Contain("cero_emisiones").And.Contain("Un tipo del 0").And.Contain("distintivo 0"));
+        Assert.That(WebUtility.HtmlDecode(mala), Does.Contain("Regla «clasicos»: en los años, «diez» no es una cantidad."));
+        Assert.That(ficha, Does.Contain("ES-MD · clasicos · cuota: — → 1012.5").And.Contain("Borrador, sin usar").And.Contain("23 de 23"));
+    }
+
+    [Test]
     public async Task La_de_la_web_solo_se_enmarca_donde_dice_el_despacho()
     {
         using var nadie = _portal.CrearNavegador();
@@ -151,17 +201,32 @@ public sealed partial class PaginasDeCalculadoraTests
     private async Task<string> Ver(string ruta) => WebUtility.HtmlDecode(await _colaborador.Paginas.GetStringAsync(ruta));
 
     /// <summary>Envía un formulario de esa página y dice adónde lleva.</summary>
-    private async Task<string> Enviar(string pagina, string a, IEnumerable<(string Campo, string Valor)> campos)
+    private async Task<string> Enviar(string pagina, string a, IEnumerable<(string Campo, string Valor)> campos, Actor? quien = null)
     {
-        using var vista = await _colaborador.Paginas.GetAsync(pagina);
-        var testigo = Testigo().Match(await vista.Content.ReadAsStringAsync()).Groups[1].Value;
-        using var respuesta = await _colaborador.Paginas.PostAsync(a, new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", testigo), .. campos.Select(c => KeyValuePair.Create(c.Campo, c.Valor))]));
+        using var respuesta = await Pedir(pagina, a, campos, quien ?? _colaborador);
         Assert.That(respuesta.StatusCode, Is.EqualTo(HttpStatusCode.Redirect), await respuesta.Content.ReadAsStringAsync());
         return respuesta.Headers.Location!.OriginalString;
     }
 
+    /// <summary>Lo envía y devuelve la página que responde.</summary>
+    private static async Task<string> Responder(string pagina, string a, IEnumerable<(string Campo, string Valor)> campos, Actor quien)
+    {
+        using var respuesta = await Pedir(pagina, a, campos, quien);
+        return await respuesta.Content.ReadAsStringAsync();
+    }
+
+    private static async Task<HttpResponseMessage> Pedir(string pagina, string a, IEnumerable<(string Campo, string Valor)> campos, Actor quien)
+    {
+        using var vista = await quien.Paginas.GetAsync(pagina);
+        var testigo = Testigo().Match(await vista.Content.ReadAsStringAsync()).Groups[1].Value;
+        return await quien.Paginas.PostAsync(a, new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", testigo), .. campos.Select(c => KeyValuePair.Create(c.Campo, c.Valor))]));
+    }
+
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex Testigo();
+
+    [GeneratedRegex("name=\"id\" value=\"([0-9a-f-]{36})\"")]
+    private static partial Regex EnlaceDeLista();
 
     [GeneratedRegex("name=\"Fila\" value=\"([0-9a-f-]{36})\"")]
     private static partial Regex Fila();

@@ -1,4 +1,5 @@
 using ElGestorPortal.Infrastructure.Acceso;
+using ElGestorPortal.Infrastructure.Calculadora;
 using ElGestorPortal.Infrastructure.Common.Outbox;
 using ElGestorPortal.Infrastructure.Documentos;
 using ElGestorPortal.Infrastructure.Puente;
@@ -21,6 +22,7 @@ public static class TareasProgramadas
         Tarea<BarrerSesionesCaducadasJob>("sesiones-caducadas", Cron.Daily(3, 45)),
         Tarea<BarrerCarpetasJob>("carpeta-del-puente", Cron.Daily(3, 30)),
         Tarea<OlvidarPeticionesJob>("peticiones-recordadas", Cron.Daily(4, 0)),
+        Tarea<BarrerFilasDePrecioJob>("filas-de-precio-sueltas", Cron.Daily(4, 15)),
     ];
 
     private static TareaProgramada Tarea<T>(string nombre, string cron) where T : ITrabajo =>

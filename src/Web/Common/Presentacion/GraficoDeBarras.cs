@@ -31,6 +31,9 @@ public sealed record GraficoDeBarras(string Id, string Titulo, string Eje, IRead
         return (N(Margen + (Paso * barra) + (Paso * 0.14) + (serie * (Ancho + 0.25))) + "%", N(Base - alto), N(Ancho) + "%", N(alto));
     });
 
+    /// <summary>Con más de doce barras no caben todos los rótulos: uno sí y otro no, hasta el último.</summary>
+    public bool SeRotula(int barra) => Barras.Count <= 12 || (Barras.Count - 1 - barra) % 2 == 0;
+
     public string Centro(int barra) => N(Margen + (Paso * (barra + 0.5))) + "%";
 
     private static string N(double valor) => valor.ToString("0.##", CultureInfo.InvariantCulture);

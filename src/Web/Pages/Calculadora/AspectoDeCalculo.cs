@@ -12,13 +12,7 @@ public static class AspectoDeCalculo
 
     public static IReadOnlyList<(string Valor, string Nombre)> Distintivos { get; } = [("0", "Cero"), ("ECO", "ECO"), ("C", "C"), ("B", "B"), ("SIN", "Sin distintivo")];
 
-    public static string Nombre(CategoriaDeVehiculo categoria) => categoria switch
-    {
-        CategoriaDeVehiculo.Mixto => "Vehículo mixto",
-        CategoriaDeVehiculo.ComercialLigero => "Furgoneta o comercial ligero",
-        CategoriaDeVehiculo.Otro => "Otro vehículo",
-        _ => categoria.ToString(),
-    };
+    public static string Nombre(CategoriaDeVehiculo categoria) => ReglaEnLetra.Nombre(categoria) switch { var nombre => char.ToUpperInvariant(nombre[0]) + nombre[1..] };
 
     public static string Motor(string siglas) => SiglasDeMotor.Leer(siglas) is { } tipo ? Motores.First(m => SiglasDeMotor.Leer(m.Siglas) == tipo).Nombre : siglas;
 
@@ -37,7 +31,7 @@ public static class AspectoDeCalculo
     }
 
     /// <summary>Lo que falta o es dudoso pide atención; lo demás solo informa.</summary>
-    public static bool EsDeOjo(AvisoDto aviso) => aviso.Codigo.StartsWith("falta", StringComparison.Ordinal) || aviso.Codigo is "orientativo" or "confianza" or "sin-tarifa" or "seccion-distinta" or "dos-valores" or "orden-de-otro-ejercicio" or "reglas-posteriores";
+    public static bool EsDeOjo(AvisoDto aviso) => aviso.Codigo.StartsWith("falta", StringComparison.Ordinal) || aviso.Codigo is "orientativo" or "confianza" or "sin-tarifa" or "seccion-distinta" or "dos-valores" or "orden-de-otro-ejercicio" or "reglas-posteriores" or "depreciacion-posterior" or "tasas-posteriores" or "historico-sin-tabla";
 
     private static string Porciento(decimal cifra) => string.Create(CultureInfo.InvariantCulture, $"{cifra:0.##}%");
 }

@@ -56,7 +56,7 @@ public sealed class EntradaDeCalculadora
     public string? RefPropia { get; set; }
 
     /// <summary>Se busca en la tabla; a los demás se les pone precio por su cilindrada o a mano.</summary>
-    public bool TieneModelos => Categoria is CategoriaDeVehiculo.Turismo or CategoriaDeVehiculo.Todoterreno or CategoriaDeVehiculo.Autocaravana or CategoriaDeVehiculo.Mixto or CategoriaDeVehiculo.ComercialLigero;
+    public bool TieneModelos => Categoria is { } categoria && OrdenDePrecios.TieneFilas(categoria);
 
     public string Seccion => Categoria == CategoriaDeVehiculo.Autocaravana ? "autocaravanas" : "turismos";
 

@@ -2,6 +2,7 @@ using ElGestorPortal.Application.Calculadora;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Domain.Calculadora;
 using ElGestorPortal.Domain.Common;
+using ElGestorPortal.Domain.Common.Visibilidad;
 using ElGestorPortal.Web.Common.Acceso;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -35,6 +36,9 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario, TimeP
 
     public ModeloDto? Elegido { get; private set; }
 
+    /// <summary>La Orden de precios del día del contrato; null si el portal no la tiene.</summary>
+    public OrdenDelDiaDto? Orden { get; private set; }
+
     public TanteoDto Tanteo { get; private set; } = new(null, []);
 
     /// <summary>Lo que sugiere la matrícula, mientras no se diga la fecha.</summary>
@@ -43,6 +47,8 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario, TimeP
     public IReadOnlyList<VehiculoComparado> Comparados { get; private set; } = [];
 
     public bool PuedePedir => !usuario.Identidad.EsInterno && usuario.Tiene(Permiso.CrearSolicitudes);
+
+    public bool PuedeTenerMargen => usuario.Identidad.Calidades.HasFlag(Calidad.Colaborador);
 
     public bool CabeOtro => Otro.Count < MaximoAComparar - 1;
 
@@ -74,6 +80,9 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario, TimeP
 
     private async Task BuscarModelosAsync(CancellationToken cancellationToken)
     {
+        Orden = await mediator.Send(new ObtenerOrdenDelDiaQuery(Entrada.Contrato!.Value), cancellationToken);
+        if (Orden is null) return;
+
         Marcas = (await mediator.Send(new ListarMarcasQuery(Entrada.Seccion, Entrada.Contrato), cancellationToken)).Elementos;
         Elegido = Entrada.Fila is { } fila ? await mediator.Send(new ObtenerModeloQuery(fila), cancellationToken) : null;
         if (Entrada.BuscaModelos)

@@ -52,6 +52,21 @@ public sealed class PuenteModel(IMediator mediator, TimeProvider reloj) : PageMo
 
     public Task PrepararAsync() => OnGetAsync(HttpContext.RequestAborted);
 
+    /// <summary>Lo que llega por el puente, dicho con palabras; un tipo que no se conoce, como viene.</summary>
+    public static string NombreDe(string tipo) => tipo switch
+    {
+        "persona" => "Personas",
+        "vehiculo" => "Vehículos",
+        "escritura" => "Escrituras",
+        "expediente" => "Expedientes",
+        "factura" => "Facturas",
+        "documento" => "Documentos",
+        "actividad" => "Historial",
+        "mensaje" => "Mensajes",
+        "respuesta" => "Respuestas a solicitudes",
+        _ => tipo,
+    };
+
     public static string Dura(TimeSpan? retraso) => retraso switch
     {
         null => "—",

@@ -18,6 +18,16 @@ public sealed class VersionDePreciosModel(IMediator mediator) : PageModel, IPrep
 
     public int Coinciden => Ficha.Ejemplos.Count(e => e.Coincide);
 
+    public int Fallos => Ficha.Ejemplos.Count - Coinciden;
+
+    /// <summary>Lo que se escribió en JSON no valía: se deja a la vista.</summary>
+    public bool SeHaEscrito { get; private set; }
+
+    public string Heredados => string.Join(", ", Ficha.Heredados.Select(c => c switch
+    {
+        ClaseDeTramo.Motocicletas => "motocicletas", ClaseDeTramo.MotocicletasElectricas => "motocicletas eléctricas", ClaseDeTramo.Quads => "quads", _ => "buggies",
+    }));
+
     public async Task OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         Ficha = await mediator.Send(new ObtenerVersionQuery(id), cancellationToken);
@@ -29,19 +39,26 @@ public sealed class VersionDePreciosModel(IMediator mediator) : PageModel, IPrep
     {
         var escrito = Texto;
         await OnGetAsync(Guid.Parse((string)RouteData.Values["id"]!), HttpContext.RequestAborted);
-        if (escrito.Length > 0) Texto = escrito;
+        SeHaEscrito = escrito.Length > 0;
+        if (SeHaEscrito) Texto = escrito;
     }
 
-    public async Task<IActionResult> OnPostActivarAsync(Guid id, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostActivarAsync(Guid id, bool aunqueNoCoincidan, CancellationToken cancellationToken)
     {
-        await mediator.Send(new ActivarVersionCommand(id), cancellationToken);
+        await mediator.Send(new ActivarVersionCommand(id, aunqueNoCoincidan), cancellationToken);
         return Redirect("/gestion/precios");
     }
 
-    public async Task<IActionResult> OnPostCargarAsync(ClaseDeNorma clase, string? contenido, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostDescartarAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await mediator.Send(new DescartarVersionCommand(id), cancellationToken);
+        return Redirect("/gestion/precios");
+    }
+
+    public async Task<IActionResult> OnPostCargarAsync(Guid id, ClaseDeNorma clase, string? contenido, CancellationToken cancellationToken)
     {
         Texto = contenido ?? "";
-        var nueva = await mediator.Send(new CargarNormaCommand(clase, Texto), cancellationToken);
+        var nueva = await mediator.Send(new CargarNormaCommand(clase, Texto, id), cancellationToken);
         return Redirect($"/gestion/precios/{nueva}");
     }
 }
