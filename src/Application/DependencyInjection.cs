@@ -44,7 +44,7 @@ public static class DependencyInjection
         services.AddScoped<CaminoDeSubida>();
         services.AddScoped<EnlacesVivos>();
         services.AddScoped<PaginadorDeEnlaces>();
-        services.AddScoped<SubidasQueVuelven>();
+        services.AddScoped<LoQueVuelve>();
         services.AddScoped<MensajesVisibles>();
         services.AddSingleton<RitmoDeTrozos>();
         services.AddScoped<SolicitudesVisibles>();

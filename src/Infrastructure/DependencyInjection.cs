@@ -54,7 +54,6 @@ public static class DependencyInjection
         services.AddSingleton<IContrasenasDeEnlace, ContrasenasDeEnlace>();
         services.AddSingleton<IHojaDeCalculo, HojaDeMiniExcel>();
         services.AddSingleton<ILectorDeTabla, LectorDeTabla>();
-        services.AddSingleton<ILectorDeHojas, LectorDeMiniExcel>();
         services.AddScoped<ITimbre, TimbreDeLotes>();
         services.AddSingleton(_ => new FuentesPdf(Path.Combine(AppContext.BaseDirectory, "fuentes")));
         services.AddSingleton<IInformePdf, InformeEnPdf>();

@@ -33,6 +33,8 @@ public partial class FuentesTests
         ["src/Infrastructure/Puente/Muestra/Envio/Reintentos.cs"] = "Task.Delay con el reloj que se le da",
         ["src/Infrastructure/Puente/Muestra/EscritorioEnVivo.cs"] = "lo mismo, entre un fallo y el intento siguiente",
         ["src/Infrastructure/Puente/Muestra/Enlace/EnlaceCarpeta.cs"] = "lo mismo, entre una mirada a la carpeta y la siguiente",
+        ["src/Infrastructure/Puente/Muestra/Verificacion/VerificacionDelContrato.cs"] = "lo mismo, al verificar un agente",
+        ["src/Infrastructure/Puente/Muestra/Verificacion/VerificadorDePortalPorCarpeta.cs"] = "lo mismo, al verificar un portal",
         ["src/Application/Puente/LeerSalidaCommand.cs"] = "la espera larga del puente: despierta con el aviso o, por si lo guardó otro nodo, cada segundo",
     };
 

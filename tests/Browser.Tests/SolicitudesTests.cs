@@ -1,17 +1,20 @@
-using System.Text.Json;
+using System.Diagnostics;
 using ElGestorPortal.Application.Acceso;
+using ElGestorPortal.Application.Administracion;
 using ElGestorPortal.Application.Common;
-using ElGestorPortal.Application.Puente;
 using ElGestorPortal.Browser.Tests.Common;
 using ElGestorPortal.Domain.Acceso;
-using ElGestorPortal.Domain.Solicitudes.Contratos;
+using ElGestorPortal.Infrastructure.Puente.Carpeta;
+using ElGestorPortal.Infrastructure.Puente.Muestra;
 using ElGestorPortal.Tests.Common;
-using ElGestorPortal.Tests.Common.Puente;
+using ElGestorPortal.Tests.Common.Subidas;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Playwright;
 
 namespace ElGestorPortal.Browser.Tests;
 
-/// <summary>Pide una transferencia desde el móvil y la sigue hasta que es un expediente; la oficina contesta por el puente.</summary>
+/// <summary>Pide una transferencia desde el móvil, con sus papeles, y la sigue hasta que es un expediente. Al otro lado, el simulador, por los dos caminos.</summary>
 public sealed class SolicitudesTests
 {
     private const string Usuaria = "marta@ribera.example";
@@ -26,7 +29,7 @@ public sealed class SolicitudesTests
     public async Task Abrir()
     {
         _errores.Clear();
-        _portal = await PortalEnNavegador.AbrirAsync();
+        _portal = await PortalEnNavegador.AbrirAsync("todo");
         await _portal.Portal.Enviar(Identidad.Sistema(DespachoDePrueba.Demo.Id), new SembrarUsuarioDeDemoCommand(Usuaria, Contrasena, "Marta Olmedo", TipoUsuario.Colaborador, [Nifs.Concesionario], "Automóviles Ribera, S.L."));
         _contexto = await Navegador.NuevoContextoAsync(_portal.Url);
         _pagina = await _contexto.NewPageAsync();
@@ -47,8 +50,9 @@ public sealed class SolicitudesTests
     }
 
     [Test]
-    public async Task Pide_una_transferencia_desde_el_movil_y_la_sigue_hasta_su_expediente()
+    public async Task Pide_una_transferencia_desde_el_movil_con_fotos_y_la_sigue_hasta_su_expediente_y_lo_archivado([Values] bool porCarpeta)
     {
+        await using var oficina = await AbrirOficina(porCarpeta);
         await _pagina.GotoAsync("/solicitudes");
         await _pagina.GetByRole(AriaRole.Link, new() { Name = "Nueva solicitud" }).First.ClickAsync();
         await _pagina.GetByText("Transferencia", new() { Exact = true }).ClickAsync();
@@ -66,6 +70,8 @@ public sealed class SolicitudesTests
         await Persona(0, Nifs.Ana, "Ana", "Muñoz");
         await Persona(1, "22222222A", "Luis", "Peña");
         await Seguir("documentos");
+        await Adjuntar("Adjuntar", ("delante.jpg", FotosDePrueba.Apaisada(6)), ("detras.jpg", FotosDePrueba.Apaisada()), ("contrato.pdf", ArchivosDePrueba.Pdf()));
+        await Mirar("solicitud-documentos");
         await Seguir("revisar");
         await _pagina.GetByRole(AriaRole.Link, new() { Name = "Luis Peña: la letra del NIF no coincide con el número. Compruébelo en el DNI; si es un pasaporte, márquelo." }).ClickAsync();
         await _pagina.WaitForURLAsync("**paso=personas");
@@ -74,28 +80,58 @@ public sealed class SolicitudesTests
         await Seguir("documentos");
         await Seguir("revisar");
         await Mirar("solicitud-revisar");
+
+        var desde = Stopwatch.GetTimestamp();
         await _pagina.GetByRole(AriaRole.Button, new() { Name = "Enviar a la gestoría" }).ClickAsync();
         await _pagina.GetByText("La hemos recibido con el número S-").WaitForAsync();
-        await Mirar("solicitud-enviada");
+        await _pagina.GetByText("Número de expediente").WaitForAsync(new() { Timeout = 20_000 });
+        var tardo = Stopwatch.GetElapsedTime(desde);
+        TestContext.Out.WriteLine($"De enviar a tener número, {(porCarpeta ? "por la carpeta" : "por HTTP")}: {tardo.TotalSeconds:0.0} s");
+        Assert.That(tardo, Is.LessThan(TimeSpan.FromSeconds(10)));
+        await Assertions.Expect(_pagina.Locator("#camino")).ToContainTextAsync("Entregada");
+        await Assertions.Expect(_pagina.Locator("#camino")).ToContainTextAsync("Aceptada");
+        await Mirar("solicitud-aceptada");
 
-        var id = Guid.Parse(new Uri(_pagina.Url).AbsolutePath.Split('/')[^1]);
-        await LaOficinaLaAcepta(id);
-        await _pagina.GetByText("2026/000311").First.WaitForAsync();
-        await _pagina.GetByRole(AriaRole.Link, new() { Name = "2026/000311" }).First.ClickAsync();
+        await _pagina.GetByText("Ya es un expediente").First.WaitForAsync(new() { Timeout = 20_000 });
+        await _pagina.GotoAsync("/expedientes?texto=4821LKM");
+        await _pagina.Locator("a.fila").Locator("visible=true").First.ClickAsync();
         await _pagina.WaitForURLAsync("**/expedientes/*");
+        await Adjuntar("Enviar a la gestoría", ("mandato.pdf", ArchivosDePrueba.Pdf("mandato")));
+        var archivado = _pagina.Locator("#documentos li", new() { HasText = "mandato.pdf" }).Locator(".entrega li.hecho", new() { HasText = "Archivado" });
+        await Assertions.Expect(archivado.Locator("time")).Not.ToHaveTextAsync("pendiente", new() { Timeout = 20_000 });
+        await Mirar("expediente-archivado");
         Assert.That(_errores, Is.Empty);
     }
 
-    private async Task LaOficinaLaAcepta(Guid id)
+    /// <summary>El escritorio de la gestoría, abierto mientras dura la prueba.</summary>
+    private async Task<Oficina> AbrirOficina(bool porCarpeta)
     {
-        var agente = Identidad.Agente(DespachoDePrueba.Demo.Id, Guid.Empty);
-        var mensaje = (await _portal.Portal.Enviar(agente, new LeerSalidaCommand(null, null, null))).Mensajes.Single();
-        await _portal.Portal.Enviar(agente, new RecibirAcusesCommand(JsonSerializer.SerializeToElement(new { acuses = new[] { new { messageId = mensaje.MessageId, resultado = "aceptado" } } })));
-        await _pagina.GetByText("La gestoría ya la tiene").WaitForAsync();
+        var (despacho, libro, fin) = (DespachoDePrueba.Demo, Path.Combine(Path.GetTempPath(), $"libro-{Guid.CreateVersion7():N}.json"), new CancellationTokenSource());
+        var http = new HttpClient { BaseAddress = new Uri(_portal.Url) };
+        if (porCarpeta) await _portal.Portal.Enviar(Identidad.Sistema(despacho.Id), new CambiarPuenteCarpetaCommand(true));
+        var escritorio = porCarpeta
+            ? EscritorioEnVivo.PorCarpeta(Path.Combine(_portal.Portal.Services.GetRequiredService<CarpetaCompartida>().Ruta, despacho.Slug), libro, TimeProvider.System, NullLogger.Instance)
+            : EscritorioEnVivo.PorHttp(http, await _portal.Portal.CrearCredencialAsync(despacho), libro, TimeProvider.System, NullLogger.Instance);
+        return new(escritorio.AtenderAsync(fin.Token), fin, http, libro);
+    }
 
-        var dado = _portal.Portal.Dado();
-        await dado.Poner(new DatosRespuesta { SolicitudId = id, Estado = "aceptada", Numero = "2026/000311", Usuario = "Nuria" }, id.ToString());
-        await dado.UnExpediente(e => e.Acreditando(Nifs.Concesionario) with { Numero = "2026/000311", SolicitudId = id });
+    private sealed record Oficina(Task Trabajo, CancellationTokenSource Fin, HttpClient Http, string Libro) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await Fin.CancelAsync();
+            await Trabajo.ContinueWith(_ => { }, TaskScheduler.Default);
+            Fin.Dispose();
+            Http.Dispose();
+            File.Delete(Libro);
+        }
+    }
+
+    private async Task Adjuntar(string boton, params (string Nombre, byte[] Bytes)[] archivos)
+    {
+        await _pagina.SetInputFilesAsync("#archivo", [.. archivos.Select(a => new FilePayload { Name = a.Nombre, MimeType = "application/octet-stream", Buffer = a.Bytes })]);
+        await _pagina.Locator("form[data-subidas]").GetByRole(AriaRole.Button, new() { Name = boton }).ClickAsync();
+        await Assertions.Expect(_pagina.Locator("form[data-subidas] [data-lista] > li", new() { HasText = "Recibido" })).ToHaveCountAsync(archivos.Length);
     }
 
     private async Task Persona(int indice, string nif, string nombre, string apellido)

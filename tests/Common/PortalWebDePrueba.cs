@@ -25,8 +25,11 @@ public sealed class PortalWebDePrueba : WebApplicationFactory<Program>
     /// <summary>Lo que una prueba añade o sustituye: solo puertos.</summary>
     public Action<IServiceCollection>? Ajustes { get; init; }
 
-    public static async Task<PortalWebDePrueba> CrearAsync(Motor motor = Motor.Sqlite, Action<IServiceCollection>? ajustes = null) =>
-        new(await PlantillaDelPortal.CopiarAsync(motor)) { Ajustes = ajustes };
+    /// <summary>Con <c>todo</c> trabaja también por detrás; de fábrica, los hechos los entrega la prueba cuando quiere.</summary>
+    public string Rol { get; init; } = "web";
+
+    public static async Task<PortalWebDePrueba> CrearAsync(Motor motor = Motor.Sqlite, Action<IServiceCollection>? ajustes = null, string rol = "web") =>
+        new(await PlantillaDelPortal.CopiarAsync(motor)) { Ajustes = ajustes, Rol = rol };
 
     /// <summary>El escritorio de ese despacho (por defecto, demo), por HTTP.</summary>
     public Alimentador Dado(DespachoDePrueba? despacho = null)
@@ -72,9 +75,7 @@ public sealed class PortalWebDePrueba : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         foreach (var (clave, valor) in PortalDePrueba.Ajustes(_baseDeDatos, _carpeta)) builder.UseSetting(clave, valor);
-
-        // Sin trabajos por detrás: los hechos los entrega la prueba cuando quiere.
-        builder.UseSetting("Portal:Rol", "web");
+        builder.UseSetting("Portal:Rol", Rol);
         if (Ajustes is { } ajustes) builder.ConfigureServices(ajustes);
     }
 

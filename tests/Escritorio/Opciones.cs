@@ -23,9 +23,11 @@ internal sealed record Opciones
                                  truncar (truncate), huella (hash), averia (5xx), reinicio (restart), acuse-perdido (lost-ack), reloj (clock); o todos.
           --probabilidad P       De cada fallo en cada ocasión, de 0 a 1. De fábrica, 0.05.
           --verificar agente     No hace de escritorio, sino de portal: dice si el agente de un integrador habla la versión 1. Escucha en
-                                 --puerto N (de fábrica, 5999) durante --segundos N (de fábrica, 60).
+                                 --puerto N (de fábrica, 5999) o, con --carpeta y --despacho, en esa carpeta, durante --segundos N
+                                 (de fábrica, 60).
           --verificar DIRECCION  Dice si un portal habla la versión 1 con la --credencial que se dé. No deja nada en él.
-                                 Las dos escriben una línea por comprobación y salen con 0 si todo está bien y con 2 si no.
+          --verificar portal     Lo mismo por la carpeta del portal en marcha que se diga con --carpeta y --despacho.
+                                 Escriben una línea por comprobación y salen con 0 si todo está bien y con 2 si no.
           --ayuda                Esto.
 
         En una solicitud, «devolver» o «rechazar» en las observaciones hacen que la oficina haga eso mismo.
@@ -49,7 +51,7 @@ internal sealed record Opciones
 
     public double Probabilidad { get; init; } = 0.05;
 
-    /// <summary>«agente», o la dirección de un portal.</summary>
+    /// <summary>«agente», «portal» (por la carpeta) o la dirección de un portal.</summary>
     public string? Verificar { get; init; }
 
     public int Puerto { get; init; } = 5999;
@@ -72,8 +74,8 @@ internal sealed record Opciones
 
         if (opciones.Verificar is { } que)
         {
-            if (que != "agente" && (!Uri.TryCreate(que, UriKind.Absolute, out _) || string.IsNullOrEmpty(opciones.Credencial))) throw new ArgumentException("Diga --verificar agente, o --verificar DIRECCION con --credencial. Pruebe --ayuda.");
-            return opciones;
+            var bien = opciones.Carpeta is not null ? que is "agente" or "portal" : que == "agente" || (Uri.TryCreate(que, UriKind.Absolute, out _) && !string.IsNullOrEmpty(opciones.Credencial));
+            return bien ? opciones : throw new ArgumentException("Diga --verificar agente, --verificar DIRECCION con --credencial, o --verificar agente o portal con --carpeta. Pruebe --ayuda.");
         }
 
         if ((opciones.Url is null) == (opciones.Carpeta is null)) throw new ArgumentException("Diga --url o --carpeta, una de las dos. Pruebe --ayuda.");

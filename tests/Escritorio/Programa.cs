@@ -36,7 +36,16 @@ catch (Exception e) when (e is ArgumentException or FormatException or HttpReque
 
 static async Task<int> VerificarAsync(string que, Opciones opciones, CancellationToken fin)
 {
-    if (que == "agente") return await VerificacionDelContrato.AgenteAsync(opciones.Puerto, opciones.Credencial ?? "verificacion", TimeSpan.FromSeconds(opciones.Segundos), TimeProvider.System, Console.Out, fin);
+    var plazo = TimeSpan.FromSeconds(opciones.Segundos);
+    if (opciones.Carpeta is { } raiz)
+    {
+        var carpeta = Path.Combine(raiz, opciones.Despacho);
+        return que == "agente"
+            ? await VerificacionDelContrato.AgenteAsync(carpeta, plazo, TimeProvider.System, Console.Out, fin)
+            : await VerificacionDelContrato.PortalAsync(carpeta, plazo, TimeProvider.System, Console.Out, fin);
+    }
+
+    if (que == "agente") return await VerificacionDelContrato.AgenteAsync(opciones.Puerto, opciones.Credencial ?? "verificacion", plazo, TimeProvider.System, Console.Out, fin);
 
     using var http = new HttpClient { BaseAddress = new Uri(que.TrimEnd('/') + "/") };
     return await VerificacionDelContrato.PortalAsync(http, opciones.Credencial!, Console.Out, fin);
@@ -55,7 +64,7 @@ static async Task TrabajarAsync(Opciones opciones, ILoggerFactory logs, Cancella
             var escritorio = opciones.Url is not null
                 ? EscritorioEnVivo.PorHttp(http, opciones.Credencial!, opciones.RutaDelLibro, reloj, log)
                 : EscritorioEnVivo.PorCarpeta(Path.Combine(opciones.Carpeta!, opciones.Despacho), opciones.RutaDelLibro, reloj, log, plan);
-            if (opciones.Expedientes > 0) await escritorio.ContarAsync(new GestoriaDeMuestra(new MuestraPedida(opciones.Despacho, opciones.Semilla, TimeProvider.System.GetUtcNow(), opciones.Expedientes)), fin);
+            if (opciones.Expedientes > 0) await escritorio.ContarAsync(new GestoriaDeMuestra(MuestraPedida.De(opciones.Despacho, opciones.Semilla, TimeProvider.System.GetUtcNow(), opciones.Expedientes)), fin);
             opciones = opciones with { Expedientes = 0 };
             await escritorio.AtenderAsync(fin);
         }

@@ -2,7 +2,7 @@ namespace ElGestorPortal.Application.Common;
 
 /// <summary>
 /// Lee una tabla que alguien sube, fila a fila: CSV (punto y coma, coma o tabulador; UTF-8 o el alfabeto de Windows) o la primera hoja de un XLSX.
-/// Las fórmulas no se calculan y las filas en blanco no salen.
+/// Las fórmulas no se calculan, las filas en blanco no salen y el apóstrofo con el que una hoja marca un texto se quita.
 /// </summary>
 public interface ILectorDeTabla
 {

@@ -6,7 +6,7 @@ using ElGestorPortal.Domain.Puente.Contratos;
 
 namespace ElGestorPortal.Application.Mensajes;
 
-/// <summary>Escribe en una conversación. Lo de fuera va a la oficina, también al programa de escritorio; lo de la oficina lo lee quien se diga.</summary>
+/// <summary>Escribe en una conversación. Lo de fuera lo lee la oficina; lo de la oficina, quien se diga. Lo uno y lo otro va también al programa de escritorio.</summary>
 /// <param name="En">Expediente o solicitud.</param>
 /// <param name="Mensaje">Lo que se dice.</param>
 [Requiere(Permiso.VerMensajes)]
@@ -45,7 +45,7 @@ internal sealed class EscribirMensajeHandler(IPortalDb db, MensajesVisibles visi
         var autor = yo.EsInterno ? $"{yo.Nombre}, de la gestoría" : yo.Empresa is { } empresa ? $"{yo.Nombre} ({empresa})" : yo.Nombre;
         var mensaje = Mensaje.Escribir(en.ExpedienteId, en.SolicitudId, nif, autor, yo.EsInterno, request.Mensaje.Texto!, reloj.Ahora());
         db.Mensajes.Add(mensaje);
-        if (!yo.EsInterno) await EnviarAsync(mensaje, cancellationToken);
+        await EnviarAsync(mensaje, cancellationToken);
         return MensajeDto.De(mensaje, yo.EsInterno, DateTime.MaxValue);
     }
 
@@ -64,7 +64,9 @@ internal sealed class EscribirMensajeHandler(IPortalDb db, MensajesVisibles visi
             MensajeId = mensaje.Id,
             Expediente = origen,
             SolicitudId = mensaje.SolicitudId,
-            Autor = new(mensaje.Nif!, mensaje.Autor),
+            Autor = new(mensaje.DeLaOficina ? null : mensaje.Nif, mensaje.Autor),
+            Lado = mensaje.DeLaOficina ? "oficina" : "fuera",
+            ParaNif = mensaje.DeLaOficina ? mensaje.Nif : null,
             Texto = mensaje.Texto,
             Fecha = mensaje.Fecha,
         }), cancellationToken);

@@ -19,6 +19,9 @@ public sealed record MensajeDto
     /// <summary>Lo escribió la oficina; si no, alguien de fuera.</summary>
     public required bool DeLaOficina { get; init; }
 
+    /// <summary>Se escribió en el portal; si no, en el programa de la oficina.</summary>
+    public required bool EscritoAqui { get; init; }
+
     public required string Texto { get; init; }
 
     /// <summary>UTC.</summary>
@@ -41,6 +44,7 @@ public sealed record MensajeDto
         Id = m.Id,
         Autor = m.Autor,
         DeLaOficina = m.DeLaOficina,
+        EscritoAqui = !m.DelEscritorio,
         Texto = m.Texto,
         Fecha = m.Fecha,
         Nuevo = m.DeLaOficina != oficina && m.Recibido > leidoHasta,

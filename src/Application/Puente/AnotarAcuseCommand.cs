@@ -10,7 +10,7 @@ internal sealed record AnotarAcuseCommand(AcuseDelEscritorio Acuse) : ICommand<s
     public string? Objeto => $"{Acuse.MessageId} {Acuse.Resultado}";
 }
 
-internal sealed class AnotarAcuseHandler(IPortalDb db, SubidasQueVuelven subidas, IMediator mediator, TimeProvider reloj) : IRequestHandler<AnotarAcuseCommand, string>
+internal sealed class AnotarAcuseHandler(IPortalDb db, LoQueVuelve vuelve, IMediator mediator, TimeProvider reloj) : IRequestHandler<AnotarAcuseCommand, string>
 {
     public async Task<string> Handle(AnotarAcuseCommand request, CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ internal sealed class AnotarAcuseHandler(IPortalDb db, SubidasQueVuelven subidas
 
         var entrega = new Entrega(resultado != EstadoDeSalida.Rechazado, acuse.OrigenId, acuse.Numero, acuse.Detalle, ahora);
         if (TiposDeSalida.Buscar(mensaje.Tipo) is { } avisar) await mediator.Send(avisar(mensaje.Agregado, entrega), cancellationToken);
-        if (mensaje.Tipo == "adjunto" && entrega is { Admitida: true, OrigenId: { } origen }) await subidas.AnotarAsync(mensaje.Agregado, origen, cancellationToken);
+        if (entrega.Admitida) await vuelve.AnotarAsync(mensaje, entrega.OrigenId, cancellationToken);
         return "anotado";
     }
 }

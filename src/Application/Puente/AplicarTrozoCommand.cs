@@ -13,12 +13,12 @@ internal sealed record AplicarTrozoCommand(IReadOnlyList<ElementoDeEntrada> Elem
 /// <param name="Comienzo">Marca de tiempo de cuando le llegó el turno de escribir.</param>
 internal sealed record TrozoAplicado(IReadOnlyList<ResultadoDeElemento> Resultados, long Comienzo);
 
-internal sealed class AplicarTrozoHandler(IPortalDb db, IFilasDerivadas filas, SubidasQueVuelven subidas, IMediator mediator, TimeProvider reloj) : IRequestHandler<AplicarTrozoCommand, TrozoAplicado>
+internal sealed class AplicarTrozoHandler(IPortalDb db, IFilasDerivadas filas, LoQueVuelve vuelve, IMediator mediator, TimeProvider reloj) : IRequestHandler<AplicarTrozoCommand, TrozoAplicado>
 {
     public async Task<TrozoAplicado> Handle(AplicarTrozoCommand request, CancellationToken cancellationToken)
     {
         var comienzo = reloj.GetTimestamp();
-        var libro = await LibroDeEntrada.AbrirAsync(db, request.Elementos, await subidas.ReconocerAsync(request.Elementos, cancellationToken), cancellationToken);
+        var libro = await LibroDeEntrada.AbrirAsync(db, request.Elementos, await vuelve.ReconocerAsync(request.Elementos, cancellationToken), cancellationToken);
         var resultados = new ResultadoDeElemento[request.Elementos.Count];
         var aplicables = new List<(int Indice, ElementoJuzgado Elemento)>();
 

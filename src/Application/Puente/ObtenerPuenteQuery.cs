@@ -1,3 +1,4 @@
+using ElGestorPortal.Application.Administracion.Contratos;
 using ElGestorPortal.Domain.Puente;
 
 namespace ElGestorPortal.Application.Puente;
@@ -6,7 +7,8 @@ namespace ElGestorPortal.Application.Puente;
 [Requiere(Permiso.Administrar)]
 public sealed record ObtenerPuenteQuery : IQuery<PuenteDto>;
 
-/// <param name="UltimoContacto">La última vez que habló un agente, UTC.</param>
+/// <param name="UltimoContacto">La última vez que se supo del escritorio, por donde fuera, UTC.</param>
+/// <param name="PorCarpeta">También habla por la carpeta compartida, que no deja señal de vida mientras no haya nada que contar.</param>
 /// <param name="Pendientes">Mensajes sin entregar.</param>
 /// <param name="MasAntiguo">Cuándo se emitió el más antiguo de ellos, UTC.</param>
 /// <param name="RetrasoMediano">De emitido a acusado, en las últimas 24 horas: p50.</param>
@@ -18,7 +20,7 @@ public sealed record ObtenerPuenteQuery : IQuery<PuenteDto>;
 /// <param name="Atascados">Lo enviado que está en cuarentena o rechazado.</param>
 /// <param name="Repaso">Si se pidió al escritorio que lo contara todo otra vez, y en qué quedó.</param>
 public sealed record PuenteDto(
-    DateTime? UltimoContacto, int Pendientes, DateTime? MasAntiguo, TimeSpan? RetrasoMediano, TimeSpan? RetrasoAlto, int EnEspera,
+    DateTime? UltimoContacto, bool PorCarpeta, int Pendientes, DateTime? MasAntiguo, TimeSpan? RetrasoMediano, TimeSpan? RetrasoAlto, int EnEspera,
     IReadOnlyList<EstadoDeTipoDto> Tipos, IReadOnlyList<AgenteDto> Agentes, IReadOnlyList<ApartadosDto> Apartados, IReadOnlyList<AtascadoDto> Atascados, RepasoDto? Repaso);
 
 /// <param name="Pedido">Cuándo se pidió, UTC.</param>
@@ -70,8 +72,11 @@ internal sealed class ObtenerPuenteHandler(IPortalDb db, IEnvioAislado envio, IU
         var retrasos = await RetrasosAsync(ayer, cancellationToken);
         var estado = await envio.EnviarComoAsync(usuario.Identidad with { Permisos = Permiso.Puente }, new ObtenerEstadoDeEntradaQuery(), cancellationToken);
 
+        var carpetas = await envio.EnviarComoAsync(Identidad.Sistema(usuario.DespachoId), new ListarDespachosConCarpetaQuery(), cancellationToken);
+
         return new(
-            agentes.Max(a => a.UltimoContacto),
+            await envio.EnviarComoAsync(usuario.Identidad with { Permisos = Permiso.Propio }, new ObtenerPuestaAlDiaQuery(), cancellationToken),
+            carpetas.Any(c => c.Id == usuario.DespachoId),
             await pendientes.CountAsync(cancellationToken),
             await pendientes.MinAsync(m => (DateTime?)m.Emitido, cancellationToken),
             Percentil(retrasos, 50), Percentil(retrasos, 95),

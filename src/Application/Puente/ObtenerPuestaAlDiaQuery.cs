@@ -1,3 +1,5 @@
+using ElGestorPortal.Domain.Puente;
+
 namespace ElGestorPortal.Application.Puente;
 
 /// <summary>Cuándo se supo por última vez del escritorio de este despacho: habló su agente o llegó algo suyo, por donde sea. UTC; null si nunca.</summary>
@@ -12,6 +14,9 @@ internal sealed class ObtenerPuestaAlDiaHandler(IPortalDb db) : IRequestHandler<
     public async Task<DateTime?> Handle(ObtenerPuestaAlDiaQuery request, CancellationToken cancellationToken)
     {
         var ultima = await db.Agentes.MaxAsync(a => a.UltimoContacto, cancellationToken);
+        var acusado = await db.Salidas.Where(m => m.Estado == EstadoDeSalida.Aceptado).OrderByDescending(m => m.Emitido).Select(m => m.Resuelto).FirstOrDefaultAsync(cancellationToken);
+        if (acusado > ultima || ultima is null) ultima = acusado ?? ultima;
+
         foreach (var tipo in Tipos)
         {
             var cambiado = await db.Entradas.Where(e => e.Tipo == tipo && !e.Borrado && e.Version != null).OrderByDescending(e => e.Cambiado).Select(e => (DateTime?)e.Cambiado).FirstOrDefaultAsync(cancellationToken);

@@ -16,7 +16,7 @@ internal static class ColumnasDeLote
 {
     private const int Largo = 1000;
     private const int LargoDePersona = 200;
-    private static readonly string[] Fechas = ["yyyy-MM-dd", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy"];
+    private static readonly string[] Fechas = ["yyyy-MM-dd", "yyyy-MM-dd HH:mm", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy"];
 
     public static IReadOnlyList<ColumnaDeLote> De(Tramite tramite) =>
     [

@@ -1,8 +1,9 @@
 using ElGestorPortal.Domain.Solicitudes;
+using ElGestorPortal.Domain.Solicitudes.Tramites;
 
 namespace ElGestorPortal.Application.Solicitudes;
 
-/// <summary>Empieza otra solicitud con las mismas personas y respuestas, en borrador: se le quita lo que identifica al vehículo y la referencia. Devuelve su id.</summary>
+/// <summary>Empieza otra solicitud con las mismas personas y respuestas, en borrador: se le quita lo que identifica al vehículo, las fechas y la referencia. Devuelve su id.</summary>
 [Requiere(Permiso.CrearSolicitudes)]
 public sealed record CopiarSolicitudCommand(Guid Id) : ICommand<Guid>;
 
@@ -12,7 +13,12 @@ internal sealed class CopiarSolicitudHandler(IPortalDb db, SolicitudesVisibles v
     {
         var original = await visibles.MiaAsync(request.Id, cancellationToken);
         var copia = Solicitud.Abrir(usuario.Identidad.UsuarioId, original.SolicitanteNif, original.Solicitante, usuario.Identidad.Nombre, original.Tramite, reloj.Ahora());
-        copia.Rellenar(original.Datos with { Vehiculo = original.Datos.Vehiculo is { } v ? new() { Marca = v.Marca, Modelo = v.Modelo } : null }, null, reloj.Ahora());
+        var fechas = CatalogoDeTramites.De(original.Tramite).Campos.Where(c => c.Tipo == TipoDeCampo.Fecha).Select(c => c.Clave).ToHashSet(StringComparer.Ordinal);
+        copia.Rellenar(original.Datos with
+        {
+            Vehiculo = original.Datos.Vehiculo is { } v ? new() { Marca = v.Marca, Modelo = v.Modelo } : null,
+            Campos = original.Datos.Campos.Where(c => !fechas.Contains(c.Key)).ToDictionary(c => c.Key, c => c.Value),
+        }, null, reloj.Ahora());
         db.Solicitudes.Add(copia);
         return copia.Id;
     }

@@ -27,7 +27,7 @@ internal sealed class DescargarResguardoHandler(IMediator mediator, IInformePdf 
 
     private Informe Componer(SolicitudDto solicitud, Membrete membrete)
     {
-        var (tramite, enviada) = (CatalogoDeTramites.De(solicitud.Tramite), solicitud.Pasos.First(p => p.Estado == Domain.Solicitudes.EstadoSolicitud.Enviada));
+        var (tramite, enviada) = (CatalogoDeTramites.De(solicitud.Tramite), solicitud.Pasos.Elementos.First(p => p.Estado == Domain.Solicitudes.EstadoSolicitud.Enviada));
         return new(
             membrete, "Resguardo de solicitud", solicitud.TramiteTexto, solicitud.Numero!, Momento(reloj.Ahora()),
             [
@@ -37,7 +37,7 @@ internal sealed class DescargarResguardoHandler(IMediator mediator, IInformePdf 
                 new ApartadoDeInforme("Personas"),
                 new TablaDeInforme([new("Nombre", 2), new("Interviene como", 3)], [.. solicitud.Datos.Intervinientes.Select(p => (IReadOnlyList<string>)[p.NombreCompleto, ResumenDeSolicitud.DeParte(tramite, p)])]),
                 new ApartadoDeInforme("Documentos que hacen falta"),
-                new TablaDeInforme([new("Documento", 3), new("Por qué", 2)], [.. solicitud.Documentos.Select(d => (IReadOnlyList<string>)[d.Texto, d.Porque ?? ""])]),
+                new TablaDeInforme([new("Documento", 3), new("Por qué", 2)], [.. solicitud.Documentos.Elementos.Select(d => (IReadOnlyList<string>)[d.Texto, d.Porque ?? ""])]),
             ],
             "Este resguardo acredita que el portal recibió la solicitud. No acredita que el trámite esté presentado ni aceptado.");
     }

@@ -11,7 +11,7 @@ internal sealed partial class LectorDeLote(Tramite tramite, DateOnly hoy)
     private readonly List<(int Lugar, ColumnaDeLote Columna)> _columnas = [];
 
     /// <exception cref="ContenidoRechazadoException">No tiene los títulos de la plantilla.</exception>
-    public void LeerCabecera(IReadOnlyList<string?> celdas)
+    public void LeerCabecera(IReadOnlyList<string> celdas)
     {
         var conocidas = ColumnasDeLote.De(tramite).ToDictionary(c => Texto.Plegar(c.Titulo), StringComparer.Ordinal);
         foreach (var (lugar, celda) in celdas.Index())
@@ -20,12 +20,12 @@ internal sealed partial class LectorDeLote(Tramite tramite, DateOnly hoy)
         if (_columnas.Count < 2) throw new ContenidoRechazadoException("cabecera-desconocida", $"La primera fila no tiene los títulos de la plantilla de «{tramite.Nombre}». Descárguela y escriba en ella.");
     }
 
-    public FilaDeLote Leer(Guid loteId, int numero, IReadOnlyList<string?> celdas)
+    public FilaDeLote Leer(Guid loteId, FilaDeTabla fila)
     {
         var (valores, reparos) = (new Dictionary<ColumnaDeLote, string>(), new List<ReparoDeFila>());
         foreach (var (lugar, columna) in _columnas)
         {
-            var (valor, reparo) = ColumnasDeLote.Entender(columna, lugar < celdas.Count ? celdas[lugar] : null);
+            var (valor, reparo) = ColumnasDeLote.Entender(columna, fila.Celda(lugar));
             if (reparo is not null) reparos.Add(new(columna.Titulo, reparo, true));
             else if (valor is not null) valores[columna] = valor;
         }
@@ -45,7 +45,7 @@ internal sealed partial class LectorDeLote(Tramite tramite, DateOnly hoy)
             if (!reparos.Exists(r => r.Columna == columna && columna is not null)) reparos.Add(new(columna, reparo.Texto, reparo.Impide));
         }
 
-        return new() { LoteId = loteId, Numero = numero, RefPropia = Valor(valores, "refPropia"), Datos = datos, Reparos = reparos, SePuedeEnviar = reparos.TrueForAll(r => !r.Impide) };
+        return new() { LoteId = loteId, Numero = fila.Numero, RefPropia = Valor(valores, "refPropia"), Datos = datos, Reparos = reparos, SePuedeEnviar = reparos.TrueForAll(r => !r.Impide) };
     }
 
     /// <summary>El título de la columna de la que habla un reparo; el suyo, si es de varias.</summary>

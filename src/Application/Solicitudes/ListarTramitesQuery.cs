@@ -13,10 +13,10 @@ public sealed record ListarTramitesQuery : IQuery<Pagina<TramiteDto>>;
 /// <param name="Objeto">De qué va: vehículo, escritura o ninguno.</param>
 /// <param name="Roles">Quiénes intervienen.</param>
 /// <param name="Campos">Lo que se pregunta además.</param>
-public sealed record TramiteDto(string Clave, string Nombre, string Resumen, ObjetoDeTramite Objeto, IReadOnlyList<RolDeTramite> Roles, IReadOnlyList<CampoDeTramite> Campos);
+public sealed record TramiteDto(string Clave, string Nombre, string Resumen, ObjetoDeTramite Objeto, Pagina<RolDeTramite> Roles, Pagina<CampoDeTramite> Campos);
 
 internal sealed class ListarTramitesHandler : IRequestHandler<ListarTramitesQuery, Pagina<TramiteDto>>
 {
     public Task<Pagina<TramiteDto>> Handle(ListarTramitesQuery request, CancellationToken cancellationToken) =>
-        Task.FromResult(Pagina.Entera<TramiteDto>([.. CatalogoDeTramites.Todos.Select(t => new TramiteDto(t.Clave, t.Nombre, t.Resumen, t.Objeto, t.Roles, t.Campos))]));
+        Task.FromResult(Pagina.Entera<TramiteDto>([.. CatalogoDeTramites.Todos.Select(t => new TramiteDto(t.Clave, t.Nombre, t.Resumen, t.Objeto, Pagina.Entera(t.Roles), Pagina.Entera(t.Campos)))]));
 }

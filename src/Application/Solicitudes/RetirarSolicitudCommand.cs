@@ -23,6 +23,7 @@ internal sealed class RetirarSolicitudHandler(SolicitudesVisibles visibles, IMed
             MensajeId = Guid.CreateVersion7(),
             SolicitudId = solicitud.Id,
             Autor = new(solicitud.SolicitanteNif, solicitud.Solicitante),
+            Lado = "fuera",
             Texto = $"Retiramos la solicitud {numero}. No la tramiten.",
             Fecha = reloj.Ahora(),
         }), cancellationToken);

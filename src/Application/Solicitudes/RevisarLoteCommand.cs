@@ -7,38 +7,40 @@ namespace ElGestorPortal.Application.Solicitudes;
 /// <param name="Tramite">Clave del trámite.</param>
 /// <param name="Nombre">Como se llama el fichero.</param>
 /// <param name="Contenido">Sus bytes, CSV o XLSX.</param>
+/// <param name="ClaveDeIdempotencia">Con la misma y la misma hoja, es el mismo lote.</param>
 [Requiere(Permiso.CrearSolicitudes), TransaccionPropia]
-public sealed record RevisarLoteCommand(string? Tramite, string? Nombre, Stream Contenido) : ICommand<Guid>
+public sealed record RevisarLoteCommand(string? Tramite, string? Nombre, Stream Contenido, string? ClaveDeIdempotencia = null) : ICommand<Guid>
 {
     public const int MaximoDeFilas = 500;
     public const int MaximoDeBytes = 2 * 1024 * 1024;
+
+    /// <summary>Una celda demasiado larga para su dato se dice en su fila; solo una disparatada estropea la hoja entera.</summary>
+    internal static LimitesDeTabla Limites { get; } = new(MaximoDeBytes, MaximoDeFilas + 1, Columnas: 100, Celda: 8_000);
 }
 
-internal sealed class RevisarLoteHandler(ILectorDeHojas hojas, SolicitudesVisibles visibles, IMediator mediator, IUsuarioActual usuario, TimeProvider reloj) : IRequestHandler<RevisarLoteCommand, Guid>
+internal sealed class RevisarLoteHandler(ILectorDeTabla tablas, SolicitudesVisibles visibles, IMediator mediator, IUsuarioActual usuario, TimeProvider reloj) : IRequestHandler<RevisarLoteCommand, Guid>
 {
     public async Task<Guid> Handle(RevisarLoteCommand request, CancellationToken cancellationToken)
     {
         if (!CatalogoDeTramites.Buscar(request.Tramite, out var tramite)) throw new PeticionInvalidaException("tramite-desconocido", "Elija un trámite de la lista.");
         if (usuario.Identidad is not { UsuarioId: { } yo, Nifs: [var nif, ..] }) throw new DomainRuleException("Su usuario no tiene NIF: pida a la gestoría que lo revise.");
 
-        var bytes = await LeerAsync(request.Contenido, cancellationToken);
-        var filas = Filas(tramite, bytes);
-        if (filas.Count == 0) throw new ContenidoRechazadoException("hoja-vacia", "La hoja no tiene ninguna fila debajo de los títulos.");
+        var filas = await FilasAsync(tramite, request.Contenido, cancellationToken);
+        if (filas.Count == 0) throw new ContenidoRechazadoException("tabla-vacia", "La hoja no tiene ninguna fila debajo de los títulos.");
 
         await AvisarDeRepetidas(filas, cancellationToken);
         var lote = LoteDeSolicitudes.Abrir(yo, nif, tramite.Clave, Path.GetFileName(request.Nombre ?? "") is { Length: > 0 and <= 120 } nombre ? nombre : "hoja", filas.Count, filas.Count(f => f.SePuedeEnviar), reloj.Ahora());
-        return await mediator.Send(new GuardarLoteCommand(lote, filas), cancellationToken);
+        return await mediator.Send(new GuardarLoteCommand(lote, filas) { ClaveDeIdempotencia = request.ClaveDeIdempotencia }, cancellationToken);
     }
 
-    private List<FilaDeLote> Filas(Tramite tramite, byte[] bytes)
+    private async Task<List<FilaDeLote>> FilasAsync(Tramite tramite, Stream contenido, CancellationToken cancellationToken)
     {
-        var (lector, filas, numero) = (new LectorDeLote(tramite, reloj.Hoy()), new List<FilaDeLote>(), 0);
-        foreach (var celdas in bytes.AsSpan().StartsWith("PK"u8) ? hojas.Leer(new MemoryStream(bytes)) : LectorDeCsv.Leer(bytes))
+        var (lector, filas, cabecera) = (new LectorDeLote(tramite, reloj.Hoy()), new List<FilaDeLote>(), true);
+        await foreach (var fila in tablas.LeerAsync(contenido, RevisarLoteCommand.Limites, cancellationToken))
         {
-            if (++numero == 1) lector.LeerCabecera(celdas);
-            else if (celdas.Any(c => !string.IsNullOrWhiteSpace(c))) filas.Add(lector.Leer(Guid.Empty, numero, celdas));
-
-            if (filas.Count > RevisarLoteCommand.MaximoDeFilas) throw new DemasiadoGrandeException("demasiadas-filas", $"En una hoja caben {RevisarLoteCommand.MaximoDeFilas} solicitudes. Repártalas en varias.");
+            if (cabecera) lector.LeerCabecera(fila.Celdas);
+            else filas.Add(lector.Leer(Guid.Empty, fila));
+            cabecera = false;
         }
 
         return filas;
@@ -59,18 +61,5 @@ internal sealed class RevisarLoteHandler(ILectorDeHojas hojas, SolicitudesVisibl
         }
 
         void Avisar(int i, string texto) => filas[i] = filas[i].Con(new ReparoDeFila("Matrícula", texto, false));
-    }
-
-    private static async Task<byte[]> LeerAsync(Stream contenido, CancellationToken cancellationToken)
-    {
-        using var memoria = new MemoryStream();
-        var bufer = new byte[64 * 1024];
-        while (await contenido.ReadAsync(bufer, cancellationToken) is var leidos and > 0)
-        {
-            if (memoria.Length + leidos > RevisarLoteCommand.MaximoDeBytes) throw new DemasiadoGrandeException("contenido-demasiado-grande", "La hoja pasa de 2 MB. Repártala en varias.");
-            memoria.Write(bufer, 0, leidos);
-        }
-
-        return memoria.ToArray();
     }
 }

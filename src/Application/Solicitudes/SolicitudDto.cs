@@ -57,18 +57,18 @@ public sealed record SolicitudDto : SolicitudEnListaDto
     public required DatosSolicitud Datos { get; init; }
 
     /// <summary>Por qué se devolvió o se rechazó.</summary>
-    public required IReadOnlyList<MotivoDeRespuesta> Motivos { get; init; }
+    public required Pagina<MotivoDeRespuesta> Motivos { get; init; }
 
     /// <summary>Lo que impide enviarla y lo que conviene mirar. Vacío si ya no se puede cambiar.</summary>
-    public required IReadOnlyList<Reparo> Reparos { get; init; }
+    public required Pagina<Reparo> Reparos { get; init; }
 
     /// <summary>Papeles que hacen falta con esas respuestas.</summary>
-    public required IReadOnlyList<DocumentoPedido> Documentos { get; init; }
+    public required Pagina<DocumentoPedido> Documentos { get; init; }
 
     /// <summary>Los que ya se han adjuntado, y hasta dónde ha llegado cada uno.</summary>
-    public required IReadOnlyList<AdjuntoDto> Adjuntos { get; init; }
+    public required Pagina<AdjuntoDto> Adjuntos { get; init; }
 
-    public required IReadOnlyList<PasoDeSolicitud> Pasos { get; init; }
+    public required Pagina<PasoDeSolicitud> Pasos { get; init; }
 
     /// <summary>Puede cambiarla quien pregunta, ahora.</summary>
     public required bool Editable { get; init; }

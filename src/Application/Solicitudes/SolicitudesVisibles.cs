@@ -20,13 +20,17 @@ internal sealed class SolicitudesVisibles(IPortalDb db, IUsuarioActual usuario)
     /// <summary>Las suyas que la oficina no ha cerrado todavía.</summary>
     public IQueryable<Solicitud> EnMarcha() => Todas().AsNoTracking().Where(s => Vivas.Contains(s.Estado));
 
-    /// <summary>El lote, si lo presentó quien pregunta. La oficina ve las solicitudes que salen de él, no la hoja.</summary>
-    /// <exception cref="NotFoundException">No existe o no es suyo.</exception>
-    public async Task<LoteDeSolicitudes> MiLoteAsync(Guid id, CancellationToken cancellationToken)
+    /// <summary>Las hojas que presentó quien pregunta. La oficina ve las solicitudes que salen de ellas, no las hojas.</summary>
+    public IQueryable<LoteDeSolicitudes> MisLotes()
     {
         var nifs = usuario.Identidad.Nifs.ToList();
-        return await db.LotesDeSolicitudes.SingleOrDefaultAsync(l => l.Id == id && nifs.Contains(l.SolicitanteNif), cancellationToken) ?? throw new NotFoundException();
+        return db.LotesDeSolicitudes.Where(l => nifs.Contains(l.SolicitanteNif));
     }
+
+    /// <summary>El lote, si lo presentó quien pregunta.</summary>
+    /// <exception cref="NotFoundException">No existe o no es suyo.</exception>
+    public async Task<LoteDeSolicitudes> MiLoteAsync(Guid id, CancellationToken cancellationToken) =>
+        await MisLotes().SingleOrDefaultAsync(l => l.Id == id, cancellationToken) ?? throw new NotFoundException();
 
     /// <summary>La que se va a cambiar. Solo cambia una solicitud quien la presenta: la oficina decide en el escritorio.</summary>
     /// <exception cref="NotFoundException">No existe o no es suya.</exception>

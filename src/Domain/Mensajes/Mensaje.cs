@@ -22,6 +22,10 @@ public sealed class Mensaje : Entity, IDeDespacho
 
     public string Autor { get; private set; } = "";
     public bool DeLaOficina { get; private set; }
+
+    /// <summary>Se escribió en el escritorio, que es quien lo cambia. Lo escrito en el portal no lo cambia nadie.</summary>
+    public bool DelEscritorio { get; private init; }
+
     public string Texto { get; private set; } = "";
     public DateTime Fecha { get; private set; }
 
@@ -37,7 +41,7 @@ public sealed class Mensaje : Entity, IDeDespacho
     public bool Borrado { get; private set; }
 
     /// <summary>Uno que la oficina escribió en el escritorio.</summary>
-    public static Mensaje Recibir(Guid id, DateTime cuando) => new() { Id = id, DeLaOficina = true, Recibido = cuando };
+    public static Mensaje Recibir(Guid id, DateTime cuando) => new() { Id = id, DeLaOficina = true, DelEscritorio = true, Recibido = cuando };
 
     /// <summary>Uno que se escribe en el portal.</summary>
     public static Mensaje Escribir(Guid? expedienteId, Guid? solicitudId, string? nif, string autor, bool deLaOficina, string texto, DateTime cuando) => new()
@@ -53,11 +57,14 @@ public sealed class Mensaje : Entity, IDeDespacho
         Recibido = cuando,
     };
 
+    /// <summary>Lo que dice el escritorio. Si es uno del portal que vuelve, ya se tiene.</summary>
     /// <param name="datos">Lo que dice el escritorio.</param>
     /// <param name="expedienteId">El expediente, si lo cita.</param>
     /// <param name="nif">A quién de fuera le toca.</param>
     public void Actualizar(DatosMensaje datos, Guid? expedienteId, string? nif)
     {
+        if (!DelEscritorio) return;
+
         ExpedienteId = expedienteId;
         SolicitudId = expedienteId is null ? datos.SolicitudId : null;
         ConversacionId = expedienteId ?? datos.SolicitudId!.Value;
@@ -74,5 +81,6 @@ public sealed class Mensaje : Entity, IDeDespacho
         else Rechazo = entrega.Detalle ?? "El programa de la gestoría no lo ha admitido.";
     }
 
-    public void Borrar() => Borrado = true;
+    /// <summary>La oficina borra los suyos, los escribiera donde los escribiera; los de fuera, no.</summary>
+    public void Borrar() => Borrado |= DeLaOficina;
 }

@@ -18,7 +18,10 @@ public sealed class Instantanea : Entity, IDeDespacho
     public int Borrados { get; private set; }
     public int Retenidos { get; private set; }
 
-    public static Instantanea Abrir(IReadOnlyList<string> tipos, DateTime cuando) => new() { Tipos = tipos, Abierta = cuando };
+    /// <param name="tipos">Los que se van a contar enteros.</param>
+    /// <param name="cuando">UTC.</param>
+    /// <param name="id">El que propone el escritorio; sin él, uno nuevo.</param>
+    public static Instantanea Abrir(IReadOnlyList<string> tipos, DateTime cuando, Guid? id = null) => new() { Id = id ?? Guid.CreateVersion7(), Tipos = tipos, Abierta = cuando };
 
     public bool EstaAbierta(DateTime ahora) => Cerrada is null && Abierta + Caducidad > ahora;
 

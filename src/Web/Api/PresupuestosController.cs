@@ -84,7 +84,7 @@ public sealed class PresupuestosController(IMediator mediator, IDireccionesDelPo
     public async Task<SolicitudDePresupuestoDto> Solicitar(Guid id) => new(await mediator.Send(new SolicitarPresupuestoCommand(id), HttpContext.RequestAborted));
 
     /// <summary>Las existencias de un concesionario (multipart: <c>archivo</c>, y antes <c>territorio</c> y <c>conMargen</c>), en CSV o XLSX: la misma tabla con lo que cuesta transferir cada vehículo.</summary>
-    [HttpPost("lote"), EnFlujo(archivos: 1), ProducesResponseType(typeof(FileResult), StatusCodes.Status200OK, "text/csv"), EjemploDePeticion("""{ "territorio": "ES-MD", "archivo": "(bytes)" }""")]
+    [HttpPost("lote"), EnFlujo(archivos: 1, Campos = ["territorio: El de las filas que no lo digan, como ES-MD.", "conMargen: «true» para incluir el margen del colaborador."]), ProducesResponseType(typeof(FileResult), StatusCodes.Status200OK, "text/csv"), EjemploDePeticion("""{ "territorio": "ES-MD", "archivo": "(bytes)" }""")]
     [PuedeFallar(StatusCodes.Status422UnprocessableEntity, "tabla-ilegible", "No es una tabla, o está estropeada, o pasa de 2.000 vehículos o de 5 MB.")]
     public async Task<IActionResult> Lote()
     {

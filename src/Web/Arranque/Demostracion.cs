@@ -41,8 +41,7 @@ internal sealed partial class Demostracion(
             var abiertos = new List<Task>();
             foreach (var despacho in Despachos)
             {
-                await AlimentarAsync(despacho, raiz, stoppingToken);
-                abiertos.Add(AtenderAsync(despacho, raiz, stoppingToken));
+                abiertos.Add(AtenderAsync(despacho, raiz, await AlimentarAsync(despacho, raiz, stoppingToken), stoppingToken));
             }
 
             Cargada = true;
@@ -69,18 +68,20 @@ internal sealed partial class Demostracion(
         await TarifasDeDemo.SembrarAsync(mediator, contexto, cancellationToken);
     }
 
-    private async Task AlimentarAsync(DespachoDeMuestra despacho, Uri raiz, CancellationToken cancellationToken)
+    /// <returns>Lo que se ha contado; null si el portal ya lo tenía.</returns>
+    private async Task<MuestraPedida?> AlimentarAsync(DespachoDeMuestra despacho, Uri raiz, CancellationToken cancellationToken)
     {
-        var muestra = new MuestraPedida(despacho.Slug, despacho.Semilla, reloj.GetUtcNow());
-        if (await EstaCargado(despacho, muestra.Expedientes, cancellationToken)) return;
+        var muestra = MuestraPedida.De(despacho.Slug, despacho.Semilla, reloj.GetUtcNow());
+        if (await EstaCargado(despacho, muestra.Expedientes, cancellationToken)) return null;
 
         using var http = new HttpClient { BaseAddress = raiz };
         var escritorio = new EscritorioDeMuestra(http, await RenovarCredencial(despacho, cancellationToken), new GestoriaDeMuestra(muestra), reloj, logs.CreateLogger<EscritorioDeMuestra>());
         await escritorio.AlimentarAsync(cancellationToken);
+        return muestra;
     }
 
     /// <summary>El escritorio sigue abierto mientras lo esté el portal: cada despacho, por su camino. Su libro queda con los datos, para seguir donde estaba.</summary>
-    private async Task AtenderAsync(DespachoDeMuestra despacho, Uri raiz, CancellationToken cancellationToken)
+    private async Task AtenderAsync(DespachoDeMuestra despacho, Uri raiz, MuestraPedida? contada, CancellationToken cancellationToken)
     {
         var log = logs.CreateLogger<EscritorioEnVivo>();
         var libro = Path.Combine(entorno.ContentRootPath, opciones.Value.Datos, $"escritorio-{despacho.Slug}.json");
@@ -88,6 +89,7 @@ internal sealed partial class Demostracion(
         var escritorio = despacho.PorCarpeta
             ? EscritorioEnVivo.PorCarpeta(Path.Combine(carpeta.Ruta, despacho.Slug), libro, reloj, log)
             : EscritorioEnVivo.PorHttp(http, await RenovarCredencial(despacho, cancellationToken), libro, reloj, log);
+        if (contada is not null) escritorio.Recordar(contada);
         await escritorio.AtenderAsync(cancellationToken);
     }
 

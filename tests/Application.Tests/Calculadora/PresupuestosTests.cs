@@ -128,7 +128,7 @@ public class PresupuestosTests(Motor motor) : PruebaDeAplicacion(motor)
 
         Assert.That((solicitud.Matricula, solicitud.RefPropia, solicitud.Datos.Vehiculo!.Modelo), Is.EqualTo(("4821LKM", "VN-118", "León 1.5 TSI")));
         Assert.That((solicitud.Datos.Campo("precio"), solicitud.Datos.Campo("fechaContrato")), Is.EqualTo(("8600.00", "2026-03-10")));
-        Assert.That(solicitud.Adjuntos.Single().Nombre, Is.EqualTo("presupuesto-P-2026-000001.pdf"));
+        Assert.That(solicitud.Adjuntos.Elementos.Single().Nombre, Is.EqualTo("presupuesto-P-2026-000001.pdf"));
         Assert.That((await Enviar(new ObtenerPresupuestoQuery(id))).SolicitudId, Is.EqualTo(solicitud.Id));
         await Assert.ThrowsAsync<DomainRuleException>(() => Enviar(new SolicitarPresupuestoCommand(id)));
     }

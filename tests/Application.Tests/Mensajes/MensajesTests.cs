@@ -50,19 +50,54 @@ public class MensajesTests(Motor motor) : PruebaDeAplicacion(motor)
     }
 
     [Test]
-    public async Task La_oficina_contesta_a_quien_dice_y_no_sale_hacia_el_escritorio()
+    public async Task La_oficina_contesta_a_quien_dice_y_el_escritorio_lo_sabe()
     {
         ComoGestor();
         await Enviar(new EscribirMensajeCommand(De, new("Solo para usted", Nifs.Ana)));
         await Enviar(new EscribirMensajeCommand(De, new("Para todos")));
 
-        Assert.That(await Salida(), Is.Empty);
+        Assert.That((await Salida()).Select(m => (m.Datos.GetProperty("lado").GetString(), Nif(m.Datos, "paraNif"), Nif(m.Datos.GetProperty("autor"), "nif"), m.Datos.GetProperty("texto").GetString())),
+            Is.EqualTo(new[] { ("oficina", Nifs.Ana, (string?)null, "Solo para usted"), ("oficina", null, null, "Para todos") }));
         ComoCliente(Nifs.Ana);
         Assert.That((await Leer()).Select(m => m.Texto), Is.EquivalentTo(new[] { "Para todos", "Solo para usted" }));
         ComoCliente(Nifs.Luis);
         Assert.That((await Leer()).Select(m => m.Texto), Is.EqualTo(new[] { "Para todos" }));
         ComoGestor();
         Assert.That(() => Enviar(new EscribirMensajeCommand(De, new("A un extraño", Nifs.OtroConcesionario))), Throws.InstanceOf<DomainRuleException>());
+    }
+
+    /// <summary>Lo diga con <c>mensajePortal</c> o con el id que dio en su acuse, es el mismo mensaje, y sigue siendo de quien lo escribió.</summary>
+    [Test]
+    public async Task Lo_escrito_en_el_portal_que_el_escritorio_devuelve_no_sale_dos_veces([Values] bool porElAcuse)
+    {
+        ComoGestor();
+        var escrito = await Enviar(new EscribirMensajeCommand(De, new("Traiga el DNI", Nifs.Ana)));
+        await Acusar((await Salida()).Single().MessageId, "aceptado", porElAcuse ? "NOTA-1" : null);
+        var eco = Mensaje(_expediente) with { Texto = "Traiga el DNI (copia)", MensajePortal = porElAcuse ? null : escrito.Id };
+        for (var vez = 0; vez < 2; vez++) await Dado.Poner(eco, "NOTA-1");
+
+        Assert.That((await Leer()).Select(m => (m.Id, m.Texto, m.Nif)), Is.EqualTo(new[] { (escrito.Id, "Traiga el DNI", Nifs.Ana) }));
+        Assert.That((await Salida()), Is.Empty, "lo que vuelve no sale otra vez");
+    }
+
+    [Test]
+    public async Task Lo_que_la_oficina_escribe_en_el_escritorio_aparece_una_vez_y_no_vuelve_a_salir()
+    {
+        for (var vez = 0; vez < 2; vez++) await Dado.Poner(Mensaje(_expediente), "M-1");
+
+        ComoCliente(Nifs.Ana);
+        Assert.That((await Leer()).Count, Is.EqualTo(1));
+        Assert.That(await Salida(), Is.Empty);
+    }
+
+    [Test]
+    public async Task El_escritorio_no_borra_lo_que_escribio_alguien_de_fuera()
+    {
+        ComoCliente(Nifs.Ana);
+        var escrito = await Enviar(new EscribirMensajeCommand(De, new("Es mío")));
+        await Dado.Borrar(await Dado.Poner(Mensaje(_expediente) with { MensajePortal = escrito.Id }));
+
+        Assert.That((await Leer()).Single().Texto, Is.EqualTo("Es mío"));
     }
 
     [Test]
@@ -146,6 +181,8 @@ public class MensajesTests(Motor motor) : PruebaDeAplicacion(motor)
 
     private async Task<IReadOnlyList<MensajeDelPortal>> Salida() => (await Portal.Enviar(Identidad.Agente(Despacho.Id, Guid.Empty), new LeerSalidaCommand(null, null, null))).Mensajes;
 
-    private Task<ResultadoDeAcuses> Acusar(Guid messageId, string resultado) => Portal.Enviar(
-        Identidad.Agente(Despacho.Id, Guid.Empty), new RecibirAcusesCommand(JsonSerializer.SerializeToElement(new { acuses = new[] { new { messageId, resultado } } })));
+    private static string? Nif(JsonElement datos, string campo) => datos.TryGetProperty(campo, out var valor) ? valor.GetString() : null;
+
+    private Task<ResultadoDeAcuses> Acusar(Guid messageId, string resultado, string? origenId = null) => Portal.Enviar(
+        Identidad.Agente(Despacho.Id, Guid.Empty), new RecibirAcusesCommand(JsonSerializer.SerializeToElement(new { acuses = new[] { new { messageId, resultado, origenId } } })));
 }

@@ -43,6 +43,34 @@ public class InstantaneaTests(Motor motor) : PruebaDeAplicacion(motor)
     }
 
     [Test]
+    public async Task Con_un_id_suyo_abrirla_otra_vez_es_la_misma_y_cerrada_ya_no_se_abre()
+    {
+        var agente = Identidad.Agente(Despacho.Id, Guid.Empty);
+        var abrir = new AbrirInstantaneaCommand(["vehiculo"], Guid.CreateVersion7());
+
+        var ids = new[] { (await Portal.Enviar(agente, abrir)).Id, (await Portal.Enviar(agente, abrir)).Id };
+        await Cerrar(ids[0]);
+
+        Assert.That(ids, Is.All.EqualTo(abrir.Id));
+        Assert.That(() => Portal.Enviar(agente, abrir), Throws.InstanceOf<ConflictoException>());
+    }
+
+    [Test]
+    public async Task Lo_apartado_se_vuelve_a_intentar_y_si_sigue_mal_sigue_apartado_hasta_que_se_descarta()
+    {
+        await Vehiculos(0, 1);
+        await Dado.Enviar(Elementos.Upsert("vehiculo", "V-0", 1, new DatosVehiculo { Matricula = "otra cosa" }));
+        ComoAdministrador();
+
+        var aplicados = await Enviar(new ReprocesarCuarentenaCommand("version-conflictiva"));
+        var apartados = (await Enviar(new ObtenerPuenteQuery())).Apartados;
+        await Enviar(new DescartarCuarentenaCommand("version-conflictiva"));
+
+        Assert.That((aplicados, apartados.Single().Cuantos), Is.EqualTo((0, 1)));
+        Assert.That((await Enviar(new ObtenerPuenteQuery())).Apartados, Is.Empty);
+    }
+
+    [Test]
     public async Task La_misma_version_revive_lo_que_borro_una_instantanea_y_otro_tipo_no_se_toca()
     {
         await Vehiculos(0, 1);

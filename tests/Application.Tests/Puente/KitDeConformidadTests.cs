@@ -16,9 +16,27 @@ public class KitDeConformidadTests
     private static readonly string Carpeta = Path.Combine(Raiz(), "docs", "puente");
     private static readonly JsonSerializerOptions Opciones = new(JsonSerializerOptions.Web) { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict };
 
+    private static readonly JsonSerializerOptions SinNadaDeMas = new(Opciones) { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow };
+
     private static IEnumerable<string> DeEntrada => TiposDeEntrada.Todos.Select(t => t.Nombre);
 
     private static IEnumerable<Type> DeSalida => typeof(DatosParaElEscritorio).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(DatosParaElEscritorio)));
+
+    private static IEnumerable<string> DeCarpeta => Directory.GetFiles(Path.Combine(Carpeta, "ejemplos", "carpeta")).Select(f => Path.GetFileNameWithoutExtension(f));
+
+    [TestCase("carpeta-a-portal", typeof(FicheroAlPortal))]
+    [TestCase("carpeta-pedido", typeof(PedidoAlEscritorio))]
+    public void El_esquema_de_los_ficheros_de_la_carpeta_esta_al_dia(string nombre, Type datos) => Comparar(nombre, datos, null);
+
+    [TestCaseSource(nameof(DeCarpeta))]
+    public void Cada_ejemplo_de_la_carpeta_lleva_una_sola_cosa_y_ningun_campo_de_mas(string nombre)
+    {
+        var escrito = Ejemplo("carpeta", nombre);
+
+        var leido = JsonSerializer.Deserialize<FicheroAlPortal>(escrito, SinNadaDeMas)!;
+
+        Assert.That(new object?[] { leido.Elementos, leido.Acuses, leido.AbreInstantanea, leido.CierraInstantanea }.Count(c => c is not null), Is.EqualTo(1));
+    }
 
     [TestCaseSource(nameof(DeEntrada))]
     public void El_esquema_de_cada_elemento_esta_al_dia(string tipo) => Comparar($"entrada-{tipo}", TiposDeEntrada.Buscar(tipo)!.Datos, Obligatorios(tipo));
@@ -50,7 +68,7 @@ public class KitDeConformidadTests
     [Test]
     public void No_sobra_ningun_fichero()
     {
-        var esperados = DeEntrada.Select(t => $"entrada-{t}").Concat(DeSalida.Select(t => $"salida-{TipoDe(t)}"));
+        var esperados = DeEntrada.Select(t => $"entrada-{t}").Concat(DeSalida.Select(t => $"salida-{TipoDe(t)}")).Concat(["carpeta-a-portal", "carpeta-pedido"]);
         Assert.That(Directory.GetFiles(Path.Combine(Carpeta, "esquemas")).Select(f => Path.GetFileNameWithoutExtension(f)), Is.EquivalentTo(esperados));
     }
 

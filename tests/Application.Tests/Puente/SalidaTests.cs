@@ -89,6 +89,25 @@ public class SalidaTests(Motor motor) : PruebaDeAplicacion(motor)
     }
 
     [Test]
+    public async Task Lo_rechazado_lo_reenvia_o_lo_descarta_la_oficina()
+    {
+        await Enviadas(1);
+        var id = (await Leer()).Mensajes.Single().MessageId;
+        await Acusar(id, "rechazado");
+        ComoAdministrador();
+        await Enviar(new ReenviarMensajeCommand(id));
+        var otraVez = (await Leer()).Mensajes.Single().MessageId;
+        await Acusar(id, "rechazado");
+        ComoAdministrador();
+        await Enviar(new DescartarMensajeCommand(id));
+
+        Assert.That((otraVez, (await Unico()).Estado), Is.EqualTo((id, EstadoDeSalida.Descartado)));
+        Assert.That((await Leer()).Mensajes, Is.Empty);
+        ComoAdministrador();
+        Assert.That((await Enviar(new ObtenerPuenteQuery())).Atascados, Is.Empty);
+    }
+
+    [Test]
     public async Task Un_acuse_malo_no_estropea_los_demas()
     {
         await Enviadas(1);

@@ -26,7 +26,7 @@ public class AdjuntosDeSolicitudTests(Motor motor) : PruebaDeSubidas(motor)
 
         Assert.That(antes, Is.Empty, "lo de un borrador no sale");
         Assert.That((adjunto.GetProperty("documentoId").GetGuid(), adjunto.GetProperty("sha256").GetString()), Is.EqualTo((documento.Id, documento.Sha256)));
-        Assert.That((await Enviar(new ObtenerSolicitudQuery(id))).Adjuntos.Single().Entrega.Estado, Is.EqualTo(EstadoArchivo.Entregado));
+        Assert.That((await Enviar(new ObtenerSolicitudQuery(id))).Adjuntos.Elementos.Single().Entrega.Estado, Is.EqualTo(EstadoArchivo.Entregado));
     }
 
     [Test]
@@ -67,7 +67,7 @@ public class AdjuntosDeSolicitudTests(Motor motor) : PruebaDeSubidas(motor)
         await Enviar(new QuitarAdjuntoDeSolicitudCommand(id, documento.Id));
         await Enviar(new EnviarSolicitudCommand(id));
 
-        Assert.That((await Enviar(new ObtenerSolicitudQuery(id))).Adjuntos, Is.Empty);
+        Assert.That((await Enviar(new ObtenerSolicitudQuery(id))).Adjuntos.Elementos, Is.Empty);
         Assert.That((await Salida()).Single().Datos.GetProperty("adjuntos").GetArrayLength(), Is.Zero);
     }
 

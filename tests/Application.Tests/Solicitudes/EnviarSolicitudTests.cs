@@ -72,8 +72,8 @@ public class EnviarSolicitudTests(Motor motor) : PruebaDeAplicacion(motor)
 
         Assert.That((aceptada.Estado, aceptada.NumeroExpediente), Is.EqualTo((EstadoSolicitud.Aceptada, "2026/000311")));
         Assert.That((convertida.Estado, convertida.ExpedienteId), Is.EqualTo((EstadoSolicitud.Convertida, (Guid?)expediente.Id)));
-        Assert.That(convertida.Pasos.Select(p => p.Estado), Is.EqualTo(new[] { EstadoSolicitud.Borrador, EstadoSolicitud.Enviada, EstadoSolicitud.Entregada, EstadoSolicitud.Aceptada, EstadoSolicitud.Convertida }));
-        Assert.That(convertida.Pasos[3].Quien, Is.EqualTo("Marta"));
+        Assert.That(convertida.Pasos.Elementos.Select(p => p.Estado), Is.EqualTo(new[] { EstadoSolicitud.Borrador, EstadoSolicitud.Enviada, EstadoSolicitud.Entregada, EstadoSolicitud.Aceptada, EstadoSolicitud.Convertida }));
+        Assert.That(convertida.Pasos.Elementos[3].Quien, Is.EqualTo("Marta"));
     }
 
     [Test]
@@ -97,7 +97,7 @@ public class EnviarSolicitudTests(Motor motor) : PruebaDeAplicacion(motor)
         await Enviar(new GuardarSolicitudCommand(null, SolicitudesDePrueba.Transferencia("4321 CDB")) { Id = id, Version = devuelta.Version });
         var numero = await Enviar(new EnviarSolicitudCommand(id));
 
-        Assert.That((devuelta.Estado, devuelta.Editable, devuelta.Motivos[0].Texto), Is.EqualTo((EstadoSolicitud.Devuelta, true, "No existe")));
+        Assert.That((devuelta.Estado, devuelta.Editable, devuelta.Motivos.Elementos[0].Texto), Is.EqualTo((EstadoSolicitud.Devuelta, true, "No existe")));
         Assert.That(numero, Is.EqualTo("S-2026-000001"));
         Assert.That((await Salidas()).Select(m => m.Secuencia).Order(), Is.EqualTo(new[] { 1L, 2L }));
     }
@@ -111,7 +111,7 @@ public class EnviarSolicitudTests(Motor motor) : PruebaDeAplicacion(motor)
         await Enviar(new RecibirAcusesCommand(Sobre((await Salidas()).Single().Id, "rechazado", "Ya está tramitada")));
 
         var solicitud = await Ver(id);
-        Assert.That((solicitud.Estado, solicitud.Motivos[0].Texto), Is.EqualTo((EstadoSolicitud.Devuelta, "Ya está tramitada")));
+        Assert.That((solicitud.Estado, solicitud.Motivos.Elementos[0].Texto), Is.EqualTo((EstadoSolicitud.Devuelta, "Ya está tramitada")));
     }
 
     [Test]
@@ -199,12 +199,21 @@ public class EnviarSolicitudTests(Motor motor) : PruebaDeAplicacion(motor)
     }
 
     [Test]
+    public async Task Otra_igual_conserva_las_personas_y_el_precio_y_no_la_matricula_ni_la_fecha()
+    {
+        var copia = await Ver(await Enviar(new CopiarSolicitudCommand(await Enviada())));
+
+        Assert.That((copia.Estado, copia.Matricula, copia.Datos.Vehiculo!.Marca, copia.Datos.Intervinientes.Count), Is.EqualTo((EstadoSolicitud.Borrador, (string?)null, "Seat", 2)));
+        Assert.That(copia.Datos.Campos.Keys, Is.EqualTo(new[] { "precio" }));
+    }
+
+    [Test]
     public async Task Avisa_de_la_matricula_repetida_sin_impedir_nada()
     {
         await Enviada();
         var id = await Abrir(SolicitudesDePrueba.Transferencia());
 
-        var reparos = (await Ver(id)).Reparos;
+        var reparos = (await Ver(id)).Reparos.Elementos;
 
         Assert.That(reparos.Where(r => r.Campo == "vehiculo.matricula").Select(r => (r.Impide, r.Texto.Contains("S-2026-000001", StringComparison.Ordinal))), Is.EqualTo(new[] { (false, true) }));
     }

@@ -12,9 +12,9 @@ public sealed class PortalEnNavegador : IAsyncDisposable
     /// <summary>Con «localhost», que para el navegador es un contexto seguro.</summary>
     public string Url { get; }
 
-    public static async Task<PortalEnNavegador> AbrirAsync()
+    public static async Task<PortalEnNavegador> AbrirAsync(string rol = "web")
     {
-        var portal = await PortalWebDePrueba.CrearAsync();
+        var portal = await PortalWebDePrueba.CrearAsync(rol: rol);
         portal.UseKestrel(0);
         portal.StartServer();
         return new(portal, portal.ClientOptions.BaseAddress.ToString().Replace("127.0.0.1", "localhost", StringComparison.Ordinal));

@@ -25,6 +25,8 @@ public sealed class PortalPorCasosDeUso(PortalDePrueba portal, Guid despachoId, 
                 ("POST", ["entrada"]) => Contestar(await portal.Enviar(_agente, new RecibirEntradaCommand(await Sobre(request, cancellationToken)))),
                 ("POST", ["salida", "acuses"]) => Contestar(await portal.Enviar(_agente, new RecibirAcusesCommand(await Sobre(request, cancellationToken)))),
                 ("GET", ["salida"]) => Contestar(await portal.Enviar(_agente, new LeerSalidaCommand(null, null, 0))),
+                ("POST", ["instantanea"]) => Contestar(await portal.Enviar(_agente, JsonSerializer.Deserialize<AbrirInstantaneaCommand>(await request.Content!.ReadAsByteArrayAsync(cancellationToken), Json)!)),
+                ("POST", ["instantanea", var id, "cerrar"]) => Contestar(await portal.Enviar(_agente, new CerrarInstantaneaCommand(Guid.Parse(id)))),
                 ("PUT", ["blobs", var huella]) => await Guardar(huella, request, cancellationToken),
                 ("GET", ["blobs", var huella]) => await Abrir(huella, cancellationToken),
                 _ => new(HttpStatusCode.NotFound),
@@ -36,7 +38,7 @@ public sealed class PortalPorCasosDeUso(PortalDePrueba portal, Guid despachoId, 
         }
         catch (PortalException e)
         {
-            return new(e is NotFoundException ? HttpStatusCode.NotFound : e is ContenidoRechazadoException ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.BadRequest);
+            return new(e is NotFoundException ? HttpStatusCode.NotFound : e is ConflictoException ? HttpStatusCode.Conflict : e is ContenidoRechazadoException ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.BadRequest);
         }
     }
 

@@ -79,6 +79,19 @@ internal sealed class Banco : IDisposable
         }
     }
 
+    /// <summary>La oficina cuenta su gestoría. Por la carpeta, el portal la recoge mientras tanto.</summary>
+    public async Task Contar(GestoriaDeMuestra gestoria)
+    {
+        var contando = Escritorio.ContarAsync(gestoria, CancellationToken.None);
+        while (!contando.IsCompleted)
+        {
+            await Barrer();
+            _portal.Reloj.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        await contando;
+    }
+
     /// <summary>El barrido del portal, como cada dos segundos y cada minuto; si el disco no puede, queda para el siguiente.</summary>
     public async Task Barrer()
     {

@@ -8,6 +8,7 @@ using ElGestorPortal.Domain.Documentos;
 using ElGestorPortal.Domain.Puente;
 using ElGestorPortal.Domain.Puente.Contratos;
 using ElGestorPortal.Domain.Solicitudes;
+using ElGestorPortal.Infrastructure.Puente.Muestra;
 using ElGestorPortal.Tests.Common;
 using ElGestorPortal.Tests.Common.Puente;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ public class EscritorioEnVivoTests(Motor motor) : PruebaDeAplicacion(motor)
         var solicitud = await Ver(id);
         Assert.That(segundos, Is.LessThan(10));
         Assert.That((solicitud.Estado, solicitud.NumeroExpediente), Is.EqualTo((EstadoSolicitud.Convertida, "2026/700001")));
-        Assert.That(solicitud.Pasos.Select(p => p.Estado), Is.EqualTo(new[] { EstadoSolicitud.Borrador, EstadoSolicitud.Enviada, EstadoSolicitud.Entregada, EstadoSolicitud.Aceptada, EstadoSolicitud.Convertida }));
+        Assert.That(solicitud.Pasos.Elementos.Select(p => p.Estado), Is.EqualTo(new[] { EstadoSolicitud.Borrador, EstadoSolicitud.Enviada, EstadoSolicitud.Entregada, EstadoSolicitud.Aceptada, EstadoSolicitud.Convertida }));
     }
 
     [TestCase("devolver", EstadoSolicitud.Devuelta)]
@@ -44,7 +45,7 @@ public class EscritorioEnVivoTests(Motor motor) : PruebaDeAplicacion(motor)
 
         var solicitud = await Ver(id);
         Assert.That(solicitud.Estado, Is.EqualTo(estado));
-        Assert.That(solicitud.Motivos, Is.Not.Empty);
+        Assert.That(solicitud.Motivos.Elementos, Is.Not.Empty);
     }
 
     [Test]
@@ -108,6 +109,53 @@ public class EscritorioEnVivoTests(Motor motor) : PruebaDeAplicacion(motor)
         Assert.That((await Ver(id)).Estado, Is.EqualTo(EstadoSolicitud.Convertida));
         Assert.That((await Salidas()).Single(), Has.Property("Id").EqualTo(perdido.MessageId).And.Property("Intentos").EqualTo(2));
     }
+
+    /// <summary>El portal pierde un expediente y tiene otro de más; pedido el repaso, vuelve a tener lo que hay en la oficina.</summary>
+    [Test]
+    public async Task Un_repaso_completo_deja_el_portal_como_la_oficina([Values] bool porCarpeta)
+    {
+        using var banco = await Abrir(porCarpeta);
+        await banco.Contar(new GestoriaDeMuestra(MuestraPedida.De("demo", 7, Reloj.GetUtcNow(), 3)));
+        var id = await Enviada();
+        await Pasar(banco, 8);
+        await Dado.UnExpediente(origenId: "SOBRA-1");
+        var antes = await Vivos();
+        await Portal.ConDb(Despacho.Id, async db =>
+        {
+            (await db.Set<RegistroDeEntrada>().FirstAsync(e => e.Tipo == "expediente" && e.OrigenId != "SOBRA-1")).BorrarPorInstantanea(Reloj.Ahora());
+            return await db.SaveChangesAsync();
+        });
+        Reloj.Advance(TimeSpan.FromMinutes(1));
+
+        ComoAdministrador();
+        await Enviar(new PedirInstantaneaCommand());
+        for (var i = 0; i < 20 && (await Enviar(new ObtenerPuenteQuery())).Repaso!.Terminado is null; i++)
+        {
+            await Pasar(banco, 1);
+            ComoAdministrador();
+        }
+
+        var repaso = (await Enviar(new ObtenerPuenteQuery())).Repaso!;
+        Assert.That((repaso.Terminado is not null, repaso.Borrados, repaso.Retenidos), Is.EqualTo((true, 1, 0)));
+        Assert.That(await Vivos(), Is.SupersetOf(antes.Where(e => e != "expediente/SOBRA-1")).And.Not.Contain("expediente/SOBRA-1"));
+        Assert.That((await Ver(id)).Estado, Is.EqualTo(EstadoSolicitud.Convertida));
+        Assert.That(File.Exists(Path.Combine(banco.Ruta, "a-escritorio", "pedido.json")), Is.False, "atendido, deja de pedirse");
+    }
+
+    [Test]
+    public async Task Quien_no_conto_la_gestoria_no_la_repasa()
+    {
+        using var banco = await Abrir(porCarpeta: false);
+        ComoAdministrador();
+        await Enviar(new PedirInstantaneaCommand());
+
+        await Pasar(banco, 3);
+
+        ComoAdministrador();
+        Assert.That((await Enviar(new ObtenerPuenteQuery())).Repaso!.Atendido, Is.Null);
+    }
+
+    private Task<List<string>> Vivos() => Portal.ConDb(Despacho.Id, db => db.Set<RegistroDeEntrada>().Where(e => e.Version != null && !e.Borrado).Select(e => e.Tipo + "/" + e.OrigenId).ToListAsync());
 
     private async Task<Banco> Abrir(bool porCarpeta)
     {

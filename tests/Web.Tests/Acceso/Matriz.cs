@@ -70,6 +70,7 @@ public static class Matriz
         new("/gestion/precios/{id}", Filas: FilasDeMatriz.DeGestion),
         new("/gestion/precios/{id}/territorios/{codigo}", Filas: FilasDeMatriz.DeGestion),
         new("/solicitudes/lote/{id}", Filas: FilasDeMatriz.DeLote),
+        new("/api/v1/solicitudes/lotes/{id}", Filas: FilasDeMatriz.DeLote),
         new("/gestion/usuarios/{id}", Filas: FilasDeMatriz.DeUsuario),
         new("/expedientes/{id}"),
         new("/expedientes/{id}/adjuntar"),

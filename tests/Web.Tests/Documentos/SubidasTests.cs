@@ -88,18 +88,6 @@ public sealed partial class SubidasTests
         Assert.That(await ajeno.Content.ReadAsStringAsync(), Is.EqualTo(await inexistente.Content.ReadAsStringAsync()));
     }
 
-    private static readonly Dictionary<string, int> Estados = new() { ["tipo-no-admitido"] = 415 };
-
-    [TestCaseSource(typeof(ArchivosHostiles), nameof(ArchivosHostiles.Todos))]
-    public async Task Lo_hostil_se_rechaza_con_su_codigo_y_una_frase(ArchivoHostil caso)
-    {
-        using var respuesta = await PorApi(_ana, _expediente.Id, caso.Contenido(), caso.Nombre);
-
-        var problema = await respuesta.Content.ReadFromJsonAsync<JsonElement>();
-        Assert.That(((int)respuesta.StatusCode, problema.GetProperty("codigo").GetString()), Is.EqualTo((Estados.GetValueOrDefault(caso.Codigo, 422), caso.Codigo)));
-        Assert.That(problema.GetProperty("title").GetString(), Does.EndWith("."));
-    }
-
     private static IEnumerable<TestCaseData> FormulariosMalos()
     {
         yield return new TestCaseData(new StringContent("{}", new MediaTypeHeaderValue("application/json")), 400).SetArgDisplayNames("JSON");

@@ -72,6 +72,18 @@ public sealed partial class PaginaDelPuenteTests
         async Task<bool> Pide() => (await agente.GetFromJsonAsync<JsonElement>("/puente/v1/salida")).GetProperty("pideInstantanea").GetBoolean();
     }
 
+    [Test]
+    public async Task Quien_habla_por_la_carpeta_no_parece_callado()
+    {
+        await _portal.Enviar(Application.Common.Identidad.Sistema(DespachoDePrueba.Demo.Id), new Application.Administracion.CambiarPuenteCarpetaCommand(true));
+        var antes = WebUtility.HtmlDecode(await _administrador.Paginas.GetStringAsync("/gestion/puente"));
+        await _portal.Dado().UnExpediente();
+        var despues = WebUtility.HtmlDecode(await _administrador.Paginas.GetStringAsync("/gestion/puente"));
+
+        Assert.That(antes, Does.Contain("Todavía ninguno").And.Contain("El programa no habla con el portal"));
+        Assert.That(despues, Does.Contain("Por la carpeta compartida").And.Not.Contain("El programa no habla con el portal"));
+    }
+
     [TestCase("Reenviar", "mensaje")]
     [TestCase("Descartar", "mensaje")]
     [TestCase("Revocar", "agente")]

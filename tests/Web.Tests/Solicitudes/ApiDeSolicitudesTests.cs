@@ -37,7 +37,7 @@ public sealed class ApiDeSolicitudesTests
         Assert.That(respuesta.Headers.Location!.AbsolutePath, Is.EqualTo($"{Ruta}/{solicitud.GetProperty("id").GetGuid()}"));
         Assert.That(respuesta.Headers.ETag!.Tag, Is.EqualTo($"\"{solicitud.GetProperty("version").GetInt32()}\""));
         Assert.That(solicitud.GetProperty("estado").GetString(), Is.EqualTo("borrador"));
-        Assert.That(solicitud.GetProperty("reparos").GetArrayLength(), Is.GreaterThan(2));
+        Assert.That(solicitud.GetProperty("reparos").GetProperty("elementos").GetArrayLength(), Is.GreaterThan(2));
     }
 
     [Test]

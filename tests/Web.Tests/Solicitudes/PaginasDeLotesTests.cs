@@ -30,7 +30,10 @@ public sealed partial class PaginasDeLotesTests
 
         Assert.That(antes, Does.Contain("Todavía no se ha enviado nada.").And.Contain("Se pueden enviar 1 de 2").And.Contain("<b>Matrícula:</b>"));
         Assert.That(confirmada.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
-        Assert.That(despues, Does.Contain("Enviadas todas.").And.Contain("S-2026-000001"));
+        Assert.That(despues, Does.Contain("Enviadas todas.").And.Match("S-[0-9]{4}-000001"));
+        Assert.That(WebUtility.HtmlDecode(await marta.Paginas.GetStringAsync("/solicitudes/lote")), Does.Contain("Las que ya subió").And.Contain("hoja.csv").And.Contain("Una enviada"));
+        using var conMalCursor = await marta.Paginas.GetAsync("/solicitudes/lote?cursor=nada");
+        Assert.That(conMalCursor.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
     }
 
     [Test]
@@ -39,10 +42,10 @@ public sealed partial class PaginasDeLotesTests
         await using var portal = await PortalWebDePrueba.CrearAsync();
         using var marta = await portal.EntrarAsync("marta", TipoUsuario.Colaborador, null, Nifs.Concesionario);
 
-        using var respuesta = await Subir(marta, "PK esto no es un libro");
+        using var respuesta = await Subir(marta, "PK\u0003\u0004 esto no es un libro");
 
         Assert.That(respuesta.StatusCode, Is.EqualTo(HttpStatusCode.UnprocessableEntity));
-        Assert.That(WebUtility.HtmlDecode(await respuesta.Content.ReadAsStringAsync()), Does.Contain("no es una hoja de cálculo"));
+        Assert.That(WebUtility.HtmlDecode(await respuesta.Content.ReadAsStringAsync()), Does.Contain("El libro de Excel está estropeado"));
     }
 
     private static async Task<HttpResponseMessage> Subir(Actor quien, string hoja)

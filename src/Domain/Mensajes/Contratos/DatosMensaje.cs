@@ -12,6 +12,9 @@ public sealed record DatosMensaje : DatosDelEscritorio
     /// <summary>A quién se le dice: de fuera, solo lo ve quien tenga ese NIF. Sin él, todos los que ven el expediente.</summary>
     public string? ParaNif { get; init; }
 
+    /// <summary>Si es uno que se escribió en el portal y vuelve, su <c>mensajeId</c>: es el mismo, no otro.</summary>
+    public Guid? MensajePortal { get; init; }
+
     public string? Texto { get; init; }
 
     /// <summary>Instante UTC.</summary>

@@ -42,7 +42,7 @@ public sealed record DatosAdjunto : DatosParaElEscritorio
     public required NifYNombre SubidoPor { get; init; }
 }
 
-/// <summary>Mensaje <c>mensaje</c>: lo que alguien de fuera escribe a la oficina.</summary>
+/// <summary>Mensaje <c>mensaje</c>: lo que se escribe en el portal, alguien de fuera o la propia oficina.</summary>
 public sealed record DatosMensajeSaliente : DatosParaElEscritorio
 {
     [JsonIgnore]
@@ -54,7 +54,14 @@ public sealed record DatosMensajeSaliente : DatosParaElEscritorio
     public required Guid MensajeId { get; init; }
     public string? Expediente { get; init; }
     public Guid? SolicitudId { get; init; }
-    public required NifYNombre Autor { get; init; }
+    public required AutorSaliente Autor { get; init; }
+
+    /// <summary><c>fuera</c> u <c>oficina</c>: quién de los dos lados lo escribió.</summary>
+    public required string Lado { get; init; }
+
+    /// <summary>De lo que escribe la oficina, a quién de fuera se le dice; sin él, a todos los que ven el expediente.</summary>
+    public string? ParaNif { get; init; }
+
     public required string Texto { get; init; }
     public required DateTime Fecha { get; init; }
 }
@@ -90,6 +97,10 @@ public sealed record DatosSolicitudSaliente : DatosParaElEscritorio
     public PresupuestoSaliente? Presupuesto { get; init; }
     public required IReadOnlyList<AdjuntoDeSolicitud> Adjuntos { get; init; }
 }
+
+/// <param name="Nif">Solo de quien es de fuera.</param>
+/// <param name="Nombre">Como firma.</param>
+public sealed record AutorSaliente(string? Nif, string Nombre);
 
 public sealed record NifYNombre(string Nif, string Nombre);
 

@@ -11,7 +11,7 @@ public sealed class Matriculacion : Tramite
 
     public override int Orden => 30;
 
-    public override IReadOnlyList<RolDeTramite> Roles { get; } = [new("titular", "A nombre de quién se matricula", 1, 4, true)];
+    public override IReadOnlyList<RolDeTramite> Roles { get; } = [new("titular", "El nuevo titular", 1, 4, true)];
 
     public override IReadOnlyList<CampoDeTramite> Campos { get; } =
     [

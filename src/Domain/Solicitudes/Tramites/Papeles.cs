@@ -18,14 +18,15 @@ internal static class Papeles
         {
             var partes = datos.ConRol(rol.Clave).ToList();
             var quien = $"{char.ToLowerInvariant(rol.Nombre[0])}{rol.Nombre[1..]}";
-            if (partes.Count == 0 || partes.Exists(p => !p.EsEmpresa)) yield return new("dni", $"DNI de {quien}, por las dos caras");
+            var deQuien = quien.StartsWith("el ", StringComparison.Ordinal) ? $"d{quien}" : $"de {quien}";
+            if (partes.Count == 0 || partes.Exists(p => !p.EsEmpresa)) yield return new("dni", $"DNI {deQuien}, por las dos caras");
             if (partes.Exists(p => p.EsEmpresa))
             {
-                yield return new("poder", $"Poder o escritura de {quien}", "Porque es una empresa");
+                yield return new("poder", $"Poder o escritura {deQuien}", "Porque es una empresa");
                 yield return new("dni", $"DNI de quien firma por {quien}", "Porque es una empresa");
             }
 
-            if (partes.Exists(p => p.EsMenorEl(hoy))) yield return new("otro", $"Libro de familia y DNI del padre, madre o tutor de {quien}", "Porque es menor de edad");
+            if (partes.Exists(p => p.EsMenorEl(hoy))) yield return new("otro", $"Libro de familia y DNI del padre, madre o tutor {deQuien}", "Porque es menor de edad");
         }
     }
 

@@ -7,6 +7,9 @@ namespace ElGestorPortal.Infrastructure.Common.Informes;
 /// <summary>Reconoce el fichero por sus primeros bytes, no por su nombre, y lo lee con sus límites. Antes de abrirlo se sabe que cabe.</summary>
 internal sealed class LectorDeTabla : ILectorDeTabla
 {
+    /// <summary>Una celda perdida muy abajo haría recorrer un millón de filas en blanco: solo se recorren tantas veces las que caben.</summary>
+    private const int VecesLasQueCaben = 3;
+
     private static ReadOnlySpan<byte> Zip => "PK\x03\x04"u8;
 
     /// <summary>El de los XLS de antes de 2007.</summary>
@@ -19,17 +22,23 @@ internal sealed class LectorDeTabla : ILectorDeTabla
         foreach (var (numero, celdas) in Abrir(contenido, limites))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (numero > limites.Filas * VecesLasQueCaben) throw Desmedida("Hay celdas sueltas muy abajo. Copie solo sus filas en una hoja nueva.");
             if (celdas.TrueForAll(c => c.Length == 0)) continue;
 
-            if (++leidas > limites.Filas) throw new ContenidoRechazadoException("tabla-demasiado-grande", $"Caben {Euros.Cifra(limites.Filas - 1)} filas en cada fichero. Pártalo en varios.");
+            if (++leidas > limites.Filas) throw Desmedida($"Caben {Euros.Cifra(limites.Filas - 1)} filas en cada fichero. Pártalo en varios.");
             if (celdas.Count > limites.Columnas) throw Ilegible($"La fila {numero} tiene más de {limites.Columnas} columnas.");
             if (celdas.Exists(c => c.Length > limites.Celda)) throw Ilegible($"En la fila {numero} hay una celda de más de {limites.Celda} letras.");
 
-            yield return new(numero, celdas);
+            yield return new(numero, celdas.ConvertAll(SinMarca));
         }
     }
 
     internal static ContenidoRechazadoException Ilegible(string mensaje) => new("tabla-ilegible", mensaje);
+
+    internal static ContenidoRechazadoException Desmedida(string mensaje) => new("tabla-demasiado-grande", mensaje);
+
+    /// <summary>El apóstrofo con el que una hoja marca «esto es texto» no es del dato.</summary>
+    private static string SinMarca(string celda) => celda.Length > 1 && celda[0] == '\'' ? celda[1..] : celda;
 
     private static IEnumerable<(int Numero, List<string> Celdas)> Abrir(MemoryStream contenido, LimitesDeTabla limites)
     {
@@ -46,7 +55,7 @@ internal sealed class LectorDeTabla : ILectorDeTabla
         while ((leidos = await origen.ReadAsync(bufer, cancellationToken)) > 0)
         {
             if (copia.Length + leidos > maximo)
-                throw new ContenidoRechazadoException("tabla-demasiado-grande", $"El fichero pasa de {maximo / (1024 * 1024)} MB. Pártalo en varios.");
+                throw Desmedida($"El fichero pasa de {maximo / (1024 * 1024)} MB. Pártalo en varios.");
             copia.Write(bufer, 0, leidos);
         }
 

@@ -10,6 +10,7 @@ namespace ElGestorPortal.Infrastructure.Common.Informes;
 internal static class TablaXlsx
 {
     private const int MaximoDeEntradas = 200;
+    private const int MaximoDeColumnas = 200;
     private const int VecesSuTamano = 30;
     private const long SinMirarLaRazon = 20 * 1024 * 1024;
 
@@ -19,7 +20,10 @@ internal static class TablaXlsx
         contenido.Position = 0;
         using var filas = Filas(contenido).GetEnumerator();
         for (var numero = 1; Siguiente(filas); numero++)
+        {
+            if (filas.Current.Count > MaximoDeColumnas) throw LectorDeTabla.Desmedida("El libro de Excel tiene demasiadas columnas. Copie solo las suyas en una hoja nueva.");
             yield return (numero, [.. filas.Current.Values.Take(limites.Columnas + 1).Select(Texto)]);
+        }
     }
 
     private static IEnumerable<IDictionary<string, object?>> Filas(MemoryStream contenido) =>
@@ -51,7 +55,7 @@ internal static class TablaXlsx
                 using var flujo = entrada.Open();
                 int leidos;
                 while ((leidos = flujo.Read(bufer)) > 0)
-                    if ((abierto += leidos) > maximo) throw new ContenidoRechazadoException("tabla-demasiado-grande", "El libro de Excel ocupa demasiado al abrirlo. Guárdelo como CSV.");
+                    if ((abierto += leidos) > maximo) throw LectorDeTabla.Desmedida("El libro de Excel ocupa demasiado al abrirlo. Guárdelo como CSV.");
             }
         }
         catch (InvalidDataException)

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos.Contratos;
 using ElGestorPortal.Application.Puente;
+using ElGestorPortal.Domain.Puente.Contratos;
 using MediatR;
 using Microsoft.Extensions.Logging;
 
@@ -38,7 +39,7 @@ internal sealed partial class BuzonDeEntrada(IEnvioAislado envio, ILogger<BuzonD
         {
             // Otro lector se lo llevó.
         }
-        catch (Exception e) when (e is PeticionInvalidaException or DemasiadoGrandeException or ContenidoRechazadoException or ConflictoException or JsonException)
+        catch (Exception e) when (e is PeticionInvalidaException or DemasiadoGrandeException or ContenidoRechazadoException or ConflictoException or NotFoundException or JsonException)
         {
             var codigo = e is PortalException p ? p.Codigo : "json-ilegible";
             await Anotar(carpeta, carpeta.Error, fichero.Name + ".problema.json", new { codigo, detalle = e is PortalException ? e.Message : "El fichero no es el JSON del contrato." });
@@ -60,12 +61,23 @@ internal sealed partial class BuzonDeEntrada(IEnvioAislado envio, ILogger<BuzonD
     private async Task<object?> Aplicar(FileInfo fichero, Identidad agente, CancellationToken cancellationToken)
     {
         using var sobre = await Leer(fichero, cancellationToken);
-        return sobre.RootElement.ValueKind == JsonValueKind.Object && sobre.RootElement.TryGetProperty("acuses", out _)
-            ? await Enviar(new RecibirAcusesCommand(sobre.RootElement))
-            : await Enviar(new RecibirEntradaCommand(sobre.RootElement));
+        if (Lleva("acuses", out _)) return await Enviar(new RecibirAcusesCommand(sobre.RootElement));
+        if (Lleva("abreInstantanea", out var abre)) return await Enviar(Abrir(abre));
+        if (Lleva("cierraInstantanea", out var cierra)) return await Enviar(new CerrarInstantaneaCommand(cierra.ValueKind == JsonValueKind.String && cierra.TryGetGuid(out var id) ? id : throw SinInstantanea()));
+        return await Enviar(new RecibirEntradaCommand(sobre.RootElement));
+
+        bool Lleva(string campo, out JsonElement valor)
+        {
+            valor = default;
+            return sobre.RootElement.ValueKind == JsonValueKind.Object && sobre.RootElement.TryGetProperty(campo, out valor);
+        }
 
         async Task<object?> Enviar<T>(IRequest<T> caso) => await envio.EnviarComoAsync(agente, caso, cancellationToken);
     }
+
+    private static AbrirInstantaneaCommand Abrir(JsonElement abre) => abre.Deserialize<AperturaDeInstantanea>(JsonSerializerOptions.Web) is { Id: var id, Tipos: { } tipos } && id != Guid.Empty ? new(tipos, id) : throw SinInstantanea();
+
+    private static PeticionInvalidaException SinInstantanea() => new("sobre-invalido", "«abreInstantanea» lleva id y tipos; «cierraInstantanea», el id.");
 
     /// <summary>Con o sin la marca de UTF-8 que ponen algunos programas de Windows.</summary>
     private static async Task<JsonDocument> Leer(FileInfo fichero, CancellationToken cancellationToken)

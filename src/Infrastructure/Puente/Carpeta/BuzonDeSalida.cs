@@ -3,6 +3,7 @@ using System.Text.Json;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos.Contratos;
 using ElGestorPortal.Application.Puente;
+using ElGestorPortal.Domain.Puente.Contratos;
 using Microsoft.Extensions.Logging;
 
 namespace ElGestorPortal.Infrastructure.Puente.Carpeta;
@@ -17,11 +18,11 @@ internal sealed partial class BuzonDeSalida(IEnvioAislado envio, TimeProvider re
     public async Task LlenarAsync(CarpetaDeDespacho carpeta, Identidad agente, CancellationToken cancellationToken)
     {
         var sinRecoger = carpeta.Mensajes().Select(f => CarpetaDeDespacho.IdDe(f.Name)).ToHashSet();
-        IReadOnlyList<MensajeDelPortal> mensajes;
+        SalidaDto salida;
         do
         {
-            mensajes = (await envio.EnviarComoAsync(agente, new LeerSalidaCommand(null, Tanda, null), cancellationToken)).Mensajes;
-            foreach (var mensaje in mensajes.Where(m => !sinRecoger.Contains(m.MessageId)))
+            salida = await envio.EnviarComoAsync(agente, new LeerSalidaCommand(null, Tanda, null), cancellationToken);
+            foreach (var mensaje in salida.Mensajes.Where(m => !sinRecoger.Contains(m.MessageId)))
             {
                 try
                 {
@@ -34,7 +35,18 @@ internal sealed partial class BuzonDeSalida(IEnvioAislado envio, TimeProvider re
                 }
             }
         }
-        while (mensajes.Count == Tanda);
+        while (salida.Mensajes.Count == Tanda);
+
+        await Pedir(carpeta, salida.PideInstantanea, cancellationToken);
+    }
+
+    /// <summary>El pedido está a la vista mientras esté sin atender: quien no lo vio hoy, lo verá mañana.</summary>
+    private static async Task Pedir(CarpetaDeDespacho carpeta, bool pide, CancellationToken cancellationToken)
+    {
+        if (pide == File.Exists(carpeta.Pedido)) return;
+
+        if (pide) await carpeta.EscribirAsync(carpeta.Pedido, destino => JsonSerializer.SerializeAsync(destino, new PedidoAlEscritorio(true), Escritura, cancellationToken));
+        else File.Delete(carpeta.Pedido);
     }
 
     private async Task Dejar(CarpetaDeDespacho carpeta, MensajeDelPortal mensaje, Identidad agente, CancellationToken cancellationToken)

@@ -17,6 +17,9 @@ internal sealed partial class CarpetaDeDespacho(string raiz, string slug, string
 
     public string Error => Ruta("error");
 
+    /// <summary>Lo que la oficina pide al escritorio, fuera de las bandejas.</summary>
+    public string Pedido => Path.Combine(Base, "pedido.json");
+
     private string Base => Path.Combine(raiz, slug, sentido);
 
     /// <returns>false si alguna no es una carpeta de verdad: no se entra.</returns>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using ElGestorPortal.Infrastructure.Puente.Muestra.Contrato;
 using ElGestorPortal.Infrastructure.Puente.Muestra.Enlace;
@@ -24,12 +23,16 @@ public sealed partial class EscritorioEnVivo
     private readonly ILogger logger;
     private readonly LibroDeOficina libro;
     private readonly Mesa mesa;
+    private readonly Recepcion recepcion;
+    private readonly Repasador repasador;
 
     internal EscritorioEnVivo(IEnlace enlace, ICajon cajon, TimeProvider reloj, ILogger logger, RitmoDeOficina? ritmo = null)
     {
         (this.enlace, this.cajon, this.reloj, this.logger) = (enlace, cajon, reloj, logger);
         libro = cajon.Abrir();
         mesa = new Mesa(libro, reloj, ritmo ?? RitmoDeOficina.Normal);
+        recepcion = new Recepcion(enlace, libro, mesa);
+        repasador = new Repasador(enlace, cajon, libro, reloj, logger);
     }
 
     /// <summary>Por HTTP.</summary>
@@ -74,6 +77,15 @@ public sealed partial class EscritorioEnVivo
                 await Task.Delay(Descanso, reloj, cancellationToken);
             }
         }
+
+        Recordar(gestoria.Pedida);
+    }
+
+    /// <summary>La gestoría que el portal ya tiene contada: con eso se puede contar otra vez si lo pide.</summary>
+    public void Recordar(MuestraPedida pedida)
+    {
+        libro.Contada = pedida;
+        cajon.Guardar(libro);
     }
 
     /// <summary>Hasta que se cancele. Un fallo pasajero se apunta y se vuelve a intentar.</summary>
@@ -95,13 +107,14 @@ public sealed partial class EscritorioEnVivo
         cajon.Guardar(libro);
     }
 
-    /// <summary>Una vuelta: recoger, acusar y contar lo que ya toca. Siempre true, o un error.</summary>
+    /// <summary>Una vuelta: recoger, acusar, contar lo que ya toca y seguir con el repaso, si lo hay. Siempre true, o un error.</summary>
     internal async Task<bool> VueltaAsync(TimeSpan espera, CancellationToken cancellationToken)
     {
         var acuses = new List<AcuseDatos>();
-        foreach (var mensaje in await enlace.RecogerAsync(espera, cancellationToken))
+        var recogida = await enlace.RecogerAsync(espera, cancellationToken);
+        foreach (var mensaje in recogida.Mensajes)
         {
-            acuses.Add(await RecibirAsync(mensaje, cancellationToken));
+            acuses.Add(await recepcion.RecibirAsync(mensaje, cancellationToken));
         }
 
         if (acuses.Count > 0)
@@ -116,10 +129,12 @@ public sealed partial class EscritorioEnVivo
             if (await enlace.EntregarAsync(encargo, cancellationToken))
             {
                 libro.Pendientes.Remove(encargo);
+                foreach (var elemento in encargo.Elementos) libro.Dicho[LibroDeOficina.Clave(elemento.Tipo, elemento.OrigenId)] = elemento;
                 cajon.Guardar(libro);
             }
         }
 
+        await repasador.SeguirAsync(recogida.PideInstantanea, cancellationToken);
         return true;
     }
 
@@ -137,39 +152,14 @@ public sealed partial class EscritorioEnVivo
         }
     }
 
-    /// <summary>Lo que ya se recibió no se vuelve a bajar; si falta un contenido o no da su huella, se pide que se repita.</summary>
-    private async Task<AcuseDatos> RecibirAsync(MensajeDelPortal mensaje, CancellationToken cancellationToken)
-    {
-        if (!libro.Recibidos.ContainsKey(mensaje.MessageId))
-        {
-            foreach (var huella in Contenidos(mensaje))
-            {
-                var bytes = await enlace.TraerAsync(huella, cancellationToken);
-                if (bytes is null || Convert.ToHexStringLower(SHA256.HashData(bytes)) != huella)
-                {
-                    return new(mensaje.MessageId, "reintentar", Codigo: bytes is null ? "falta-contenido" : "huella-distinta");
-                }
-            }
-        }
-
-        return mesa.Recibir(mensaje);
-    }
-
-    private static IReadOnlyList<string> Contenidos(MensajeDelPortal mensaje)
-    {
-        try
-        {
-            return [.. mensaje.Contenidos()];
-        }
-        catch (JsonException)
-        {
-            return [];
-        }
-    }
-
     /// <summary>Hasta lo próximo que haya que contar.</summary>
     private TimeSpan Espera()
     {
+        if (repasador.EnMarcha)
+        {
+            return Descanso;
+        }
+
         if (libro.Pendientes.Count == 0)
         {
             return EsperaMaxima;

@@ -10,5 +10,9 @@ public sealed record MuestraPedida(string Despacho, int Semilla, DateTimeOffset 
     /// <summary>Personas con acceso; si no se dicen, las de <see cref="PersonasDeMuestra"/>.</summary>
     public PersonasConocidas Conocidas { get; init; } = PersonasDeMuestra.De(Despacho);
 
+    /// <summary>La de ahora mismo. Sin fracciones de segundo, que el contrato no lleva: así, contada otra vez, es igual.</summary>
+    public static MuestraPedida De(string despacho, int semilla, DateTimeOffset ahora, int expedientes = 2000) =>
+        new(despacho, semilla, DateTimeOffset.FromUnixTimeSeconds(ahora.ToUnixTimeSeconds()), expedientes);
+
     internal DateOnly Hoy => DateOnly.FromDateTime(Ahora.UtcDateTime);
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using ElGestorPortal.Web.Common.Subidas;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -9,7 +10,11 @@ internal sealed class CuerpoDeSubida : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        if (!context.MethodInfo.IsDefined(typeof(EnFlujoAttribute), false)) return;
+        if (context.MethodInfo.GetCustomAttribute<EnFlujoAttribute>(false) is not { } subida) return;
+
+        var propiedades = new Dictionary<string, IOpenApiSchema>();
+        foreach (var campo in subida.Campos.Select(c => c.Split(": ", 2))) propiedades[campo[0]] = new OpenApiSchema { Type = JsonSchemaType.String, Description = campo[1] };
+        propiedades["archivo"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = "El fichero. Su extensión ha de ser la de su contenido." };
 
         operation.RequestBody = new OpenApiRequestBody
         {
@@ -22,11 +27,7 @@ internal sealed class CuerpoDeSubida : IOperationFilter
                     {
                         Type = JsonSchemaType.Object,
                         Required = new HashSet<string> { "archivo" },
-                        Properties = new Dictionary<string, IOpenApiSchema>
-                        {
-                            ["archivo"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = "El fichero. Su extensión ha de ser la de su contenido." },
-                            ["clase"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Qué documento es: dni, contrato, ficha-tecnica… Sin decirla, otro." },
-                        },
+                        Properties = propiedades,
                     },
                 },
             },

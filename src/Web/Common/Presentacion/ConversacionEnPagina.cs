@@ -21,7 +21,7 @@ public sealed record ConversacionEnPagina(string Direccion, IReadOnlyList<Mensaj
     public int Nuevos => Mensajes.Count(m => m.Nuevo);
 
     /// <summary>Va y viene: mientras lo último escrito no haya llegado, o acabe de llegar y se espere contestación, se mira otra vez.</summary>
-    public bool EnCamino(DateTime ahora) => Mensajes is [{ DeLaOficina: false, Rechazo: null } ultimo, ..] && ultimo.Fecha > ahora.AddMinutes(-2);
+    public bool EnCamino(DateTime ahora) => Mensajes is [{ EscritoAqui: true, Rechazo: null } ultimo, ..] && (!ultimo.DeLaOficina || (EsInterno && ultimo.Entregado is null)) && ultimo.Fecha > ahora.AddMinutes(-2);
 
     /// <summary>Para la oficina: con quién se puede hablar a solas, lo último primero.</summary>
     public IReadOnlyList<(string Nif, string Nombre)> Personas => [.. Mensajes.Where(m => !m.DeLaOficina && m.Nif is not null).DistinctBy(m => m.Nif).Select(m => (m.Nif!, m.Autor))];

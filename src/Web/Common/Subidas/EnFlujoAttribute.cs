@@ -16,6 +16,9 @@ public sealed class EnFlujoAttribute(int archivos) : SinFormularioAttribute, IAu
 
     public int Order => -1000;
 
+    /// <summary>Los campos que acompañan a los ficheros, como «nombre: qué es», para la documentación.</summary>
+    public string[] Campos { get; set; } = ["clase: Qué documento es: dni, contrato, ficha-tecnica… Sin decirla, otro."];
+
     public void OnAuthorization(AuthorizationFilterContext context)
     {
         var maximo = (context.HttpContext.RequestServices.GetRequiredService<OpcionesDeSubidas>().MaximoPorArchivo * archivos) + Holgura;

@@ -1,33 +1,23 @@
 using ElGestorPortal.Application.Documentos;
+using ElGestorPortal.Application.Documentos.Contratos;
 using ElGestorPortal.Application.Expedientes;
 using ElGestorPortal.Web.Common.Presentacion;
 using ElGestorPortal.Web.Common.Subidas;
 using MediatR;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ElGestorPortal.Web.Pages.Expedientes;
 
-/// <summary>Adjunta documentos a un expediente. El testigo antifalsificación lo comprueba <see cref="SubidaDePagina"/>, según llega el formulario.</summary>
-[EnFlujo(archivos: 20), IgnoreAntiforgeryToken]
-public sealed class AdjuntarModel(IMediator mediator, IAntiforgery antiforgery, OpcionesDeSubidas opciones) : PageModel
+/// <summary>Adjunta documentos a un expediente.</summary>
+public sealed class AdjuntarModel(IMediator mediator, IAntiforgery antiforgery, OpcionesDeSubidas opciones) : PaginaDeAdjuntar<ExpedienteDto>(mediator, antiforgery)
 {
-    public ExpedienteDto Expediente { get; private set; } = null!;
+    public override FormularioDeAdjuntar Formulario => new($"/expedientes/{Objeto.Id}/adjuntar", opciones.MaximoPorArchivo);
 
-    public IReadOnlyList<ResultadoDeSubida> Resultados { get; private set; } = [];
+    public override string Vuelta => $"/expedientes/{Objeto.Id}#documentos";
 
-    public FormularioDeAdjuntar Formulario => new($"/expedientes/{Expediente.Id}/adjuntar", opciones.MaximoPorArchivo);
+    protected override IRequest<ExpedienteDto> Leer(Guid id) => new ObtenerExpedienteQuery(id);
 
-    public async Task OnGetAsync(Guid id, CancellationToken cancellationToken) => Expediente = await mediator.Send(new ObtenerExpedienteQuery(id), cancellationToken);
+    protected override IRequest<AdjuntoRecibidoDto> Adjuntar(Guid id, ArchivoEntrante archivo) => new AdjuntarDocumentoCommand(id, archivo);
 
-    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellationToken)
-    {
-        Expediente = await mediator.Send(new ObtenerExpedienteQuery(id), cancellationToken);
-        if (await SubidaDePagina.AbrirAsync(HttpContext, antiforgery, cancellationToken) is not { } formulario) return BadRequest();
-
-        Resultados = await new RecogidaDeArchivos(mediator).RecogerAsync(a => new AdjuntarDocumentoCommand(id, a), (fotos, clase) => new UnirFotosCommand(id, fotos, clase), formulario, cancellationToken);
-        if (Request.Headers.Accept.Contains("application/json")) return new JsonResult(Resultados);
-        return Resultados.Count > 0 && Resultados.All(r => r.Error is null) ? Redirect($"/expedientes/{id}#documentos") : Page();
-    }
+    protected override IRequest<AdjuntoRecibidoDto> Unir(Guid id, IAsyncEnumerable<ArchivoEntrante> fotos, string? clase) => new UnirFotosCommand(id, fotos, clase);
 }

@@ -12,6 +12,9 @@ public sealed class PuenteModel(IMediator mediator, TimeProvider reloj) : PageMo
     /// <summary>Sin hablar más de esto, algo pasa.</summary>
     private static readonly TimeSpan Silencio = TimeSpan.FromMinutes(15);
 
+    /// <summary>Por la carpeta solo se sabe de él cuando pasa algo.</summary>
+    private static readonly TimeSpan SilencioPorCarpeta = TimeSpan.FromHours(24);
+
     public PuenteDto Puente { get; private set; } = null!;
 
     /// <summary>La credencial recién creada: no se vuelve a enseñar.</summary>
@@ -20,7 +23,7 @@ public sealed class PuenteModel(IMediator mediator, TimeProvider reloj) : PageMo
     [BindProperty(SupportsGet = true)]
     public int? Resueltos { get; set; }
 
-    public bool EstaCallado => Puente.UltimoContacto is not { } ultimo || reloj.GetUtcNow().UtcDateTime - ultimo > Silencio;
+    public bool EstaCallado => Puente.UltimoContacto is not { } ultimo || reloj.GetUtcNow().UtcDateTime - ultimo > (Puente.PorCarpeta ? SilencioPorCarpeta : Silencio);
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => Puente = await mediator.Send(new ObtenerPuenteQuery(), cancellationToken);
 

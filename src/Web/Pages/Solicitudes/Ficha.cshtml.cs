@@ -10,8 +10,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace ElGestorPortal.Web.Pages.Solicitudes;
 
 /// <summary>Una solicitud: en qué está, qué le falta y lo que se pidió.</summary>
-public sealed class FichaModel(IMediator mediator, IUsuarioActual usuario) : PageModel, Common.Acceso.IPreparable
+public sealed class FichaModel(IMediator mediator, IUsuarioActual usuario, TimeProvider reloj) : PageModel, Common.Acceso.IPreparable
 {
+    private static readonly TimeSpan Reciente = TimeSpan.FromMinutes(2);
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -26,8 +28,11 @@ public sealed class FichaModel(IMediator mediator, IUsuarioActual usuario) : Pag
     /// <summary>Lo que se espera que cambie solo: la página se vuelve a mirar.</summary>
     public bool EstaEnCamino => Solicitud.Estado is EstadoSolicitud.Enviada or EstadoSolicitud.Entregada or EstadoSolicitud.Aceptada;
 
+    /// <summary>Recién cambiada se mira a menudo; después, de vez en cuando: la oficina puede tardar horas.</summary>
+    public string Cadencia => reloj.GetUtcNow().UtcDateTime - Solicitud.Actualizada < Reciente ? "every 2s" : "every 30s";
+
     public IReadOnlyList<HitoDeHistorial> Historial =>
-        [.. Solicitud.Pasos.Reverse().Select(p => new HitoDeHistorial(AspectoDeSolicitud.De(p.Estado).Texto, p.Fecha, Quien: p.Quien))];
+        [.. Solicitud.Pasos.Elementos.Reverse().Select(p => new HitoDeHistorial(AspectoDeSolicitud.De(p.Estado).Texto, p.Fecha, Quien: p.Quien))];
 
     /// <summary>Lo hablado con la gestoría sobre ella, desde que se envía.</summary>
     public ConversacionEnPagina? Conversacion { get; private set; }

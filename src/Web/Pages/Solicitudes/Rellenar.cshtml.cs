@@ -44,9 +44,14 @@ public sealed class RellenarModel(IMediator mediator, OpcionesDeSubidas subidas,
     public string Direccion(string paso) => $"/solicitudes/{Id}/rellenar?paso={paso}";
 
     /// <summary>Lo que se ha visto al revisar lo de este paso, si ya hay algo escrito en él.</summary>
-    public IEnumerable<Reparo> ReparosDelPaso => Solicitud.Reparos.Where(r => PasoDe(r) == Actual.Clave && YaEmpezado(Actual.Clave));
+    public IEnumerable<Reparo> ReparosDelPaso => Solicitud.Reparos.Elementos.Where(r => PasoDe(r) == Actual.Clave && YaEmpezado(Actual.Clave));
 
-    public static string PasoDe(Reparo reparo) => reparo.Campo.StartsWith("intervinientes", StringComparison.Ordinal) ? PasosDelAsistente.Personas : PasosDelAsistente.Objeto;
+    public static string PasoDe(Reparo reparo) => PasoDe(reparo.Campo);
+
+    /// <summary>Dónde se arregla un dato; lo que dice la gestoría de un documento, donde se adjuntan.</summary>
+    public static string PasoDe(string campo) =>
+        campo.StartsWith("intervinientes", StringComparison.Ordinal) ? PasosDelAsistente.Personas
+        : campo.StartsWith("adjuntos", StringComparison.Ordinal) || campo.StartsWith("documentos", StringComparison.Ordinal) ? PasosDelAsistente.Documentos : PasosDelAsistente.Objeto;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

@@ -68,6 +68,24 @@ public class LectorDeTablaTests
         await Assert.ThrowsAsync<ContenidoRechazadoException>(() => Leer(Encoding.UTF8.GetBytes(new string(';', 100))));
     }
 
+    [Test]
+    public async Task El_apostrofo_que_marca_un_texto_no_es_del_dato()
+    {
+        using var libro = new MemoryStream();
+        await libro.SaveAsAsync(new[] { new Dictionary<string, object?> { ["A"] = "'=1+1", ["B"] = "'" } });
+
+        Assert.That((await Leer("A;B\r\n'=1+1;'"u8.ToArray()))[1].Celdas, Is.EqualTo(new[] { "=1+1", "'" }));
+        Assert.That((await Leer(libro.ToArray()))[1].Celdas, Is.EqualTo(new[] { "=1+1", "'" }));
+    }
+
+    [Test]
+    public async Task Una_celda_perdida_muy_abajo_no_hace_recorrer_la_hoja_entera()
+    {
+        var error = await Assert.ThrowsAsync<ContenidoRechazadoException>(() => Leer(Encoding.UTF8.GetBytes("A\n1\n" + new string('\n', 100) + "2"), new() { Filas = 10 }));
+
+        Assert.That(error!.Codigo, Is.EqualTo("tabla-demasiado-grande"));
+    }
+
     private static async Task<List<FilaDeTabla>> Leer(byte[] bytes, LimitesDeTabla? limites = null)
     {
         using var origen = new MemoryStream(bytes);

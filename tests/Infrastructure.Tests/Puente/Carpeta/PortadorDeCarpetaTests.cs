@@ -214,6 +214,50 @@ public class PortadorDeCarpetaTests(Motor motor) : PruebaDeAplicacion(motor)
         Assert.That(Directory.GetFiles(Ruta("procesado", "")), Is.Empty);
     }
 
+    [Test]
+    public async Task El_pedido_de_la_oficina_esta_a_la_vista_hasta_que_se_abre_la_instantanea_y_esta_se_cierra_por_ficheros()
+    {
+        await Encender();
+        await Dado.UnExpediente(origenId: "E-9");
+        Reloj.Advance(TimeSpan.FromSeconds(1));
+        ComoAdministrador();
+        await Enviar(new PedirInstantaneaCommand());
+        await Barrer();
+        var pedido = await File.ReadAllTextAsync(Path.Combine(Raiz, "a-escritorio", "pedido.json"));
+
+        var (id, resultados) = (Guid.CreateVersion7(), new List<string>());
+        string[] ficheros =
+        [
+            $"{{\"abreInstantanea\":{{\"id\":\"{id}\",\"tipos\":[\"expediente\"]}}}}",
+            Expediente.Replace("{\"elementos\"", $"{{\"instantanea\":\"{id}\",\"elementos\"", StringComparison.Ordinal),
+            $"{{\"cierraInstantanea\":\"{id}\"}}",
+        ];
+        foreach (var (i, texto) in ficheros.Index())
+        {
+            var nombre = $"00000000000{i}_{Guid.CreateVersion7()}.json";
+            await Dejar(nombre, texto);
+            await Barrer();
+            resultados.Add(await File.ReadAllTextAsync(Ruta("procesado", nombre + ".resultado.json")));
+        }
+
+        Assert.That(pedido, Is.EqualTo("""{"pideInstantanea":true}"""));
+        Assert.That(resultados[0], Does.Contain(id.ToString()));
+        Assert.That(resultados[2], Does.Contain("\"vistos\":1").And.Contain("\"borrados\":1"));
+        Assert.That(File.Exists(Path.Combine(Raiz, "a-escritorio", "pedido.json")), Is.False);
+    }
+
+    [TestCase("""{"abreInstantanea":{"tipos":["expediente"]}}""", "sobre-invalido")]
+    [TestCase("""{"abreInstantanea":7}""", "json-ilegible")]
+    [TestCase("""{"cierraInstantanea":"0198f2c4-7d5e-7a10-9c3b-5f0e6a1b2c3d"}""", "no-encontrado")]
+    public async Task Una_instantanea_que_no_se_entiende_va_a_error(string texto, string codigo)
+    {
+        await Encender();
+        await Dejar(Fichero, texto);
+        await Barrer();
+
+        Assert.That(await File.ReadAllTextAsync(Ruta("error", Fichero + ".problema.json")), Does.Contain(codigo));
+    }
+
     private async Task Encender() => await Portal.Enviar(Identidad.Sistema(Despacho.Id), new CambiarPuenteCarpetaCommand(true));
 
     private async Task Barrer() => await Portal.Enviar(Identidad.Sistema(Despacho.Id), new SincronizarSalidaCommand());

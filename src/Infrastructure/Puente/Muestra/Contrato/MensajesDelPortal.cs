@@ -16,7 +16,10 @@ internal sealed record MensajeDelPortal(Guid MessageId, long Secuencia, string T
     public T Abrir<T>() => Datos.Deserialize<T>(JsonDelPuente.Opciones) ?? throw new JsonException("Sin datos.");
 }
 
-internal sealed record SalidaDelPortal(IReadOnlyList<MensajeDelPortal>? Mensajes);
+internal sealed record SalidaDelPortal(IReadOnlyList<MensajeDelPortal>? Mensajes, bool? PideInstantanea = null);
+
+/// <summary>Lo que la oficina pide por la carpeta, en <c>a-escritorio/pedido.json</c>.</summary>
+internal sealed record PedidoDelPortal(bool PideInstantanea);
 
 /// <summary>Lo que el escritorio contesta a un mensaje.</summary>
 internal sealed record AcuseDatos(Guid MessageId, string Resultado, string? OrigenId = null, string? Numero = null, string? Codigo = null, string? Detalle = null);
@@ -37,4 +40,9 @@ internal sealed record VehiculoDelPortal(string? Matricula, string? Bastidor, st
 internal sealed record AdjuntoDelPortal(
     Guid DocumentoId, string? Expediente, Guid? SolicitudId, string Clase, string Nombre, string TipoMime, long Tamano, string Sha256, QuienDelPortal? SubidoPor);
 
-internal sealed record NotaDelPortal(Guid MensajeId, string? Expediente, Guid? SolicitudId, QuienDelPortal Autor, string Texto);
+internal sealed record NotaDelPortal(Guid MensajeId, string? Expediente, Guid? SolicitudId, AutorDelPortal Autor, string? Lado, string Texto)
+{
+    public bool EsDeLaOficina => Lado == "oficina";
+}
+
+internal sealed record AutorDelPortal(string? Nif, string? Nombre);

@@ -13,7 +13,7 @@ internal sealed partial class EnlaceCarpeta(ICarpetaCompartida carpeta, TimeProv
     private static readonly TimeSpan Mirada = TimeSpan.FromSeconds(1);
     private readonly Dictionary<Guid, HashSet<string>> ficheros = [];
 
-    public async Task<IReadOnlyList<MensajeDelPortal>> RecogerAsync(TimeSpan espera, CancellationToken cancellationToken)
+    public async Task<Recogida> RecogerAsync(TimeSpan espera, CancellationToken cancellationToken)
     {
         var inicio = reloj.GetTimestamp();
         while (true)
@@ -21,7 +21,7 @@ internal sealed partial class EnlaceCarpeta(ICarpetaCompartida carpeta, TimeProv
             var mensajes = carpeta.Listar(Bandeja).Where(n => Nombre().IsMatch(n)).SelectMany(Leer).ToList();
             if (mensajes.Count > 0 || reloj.GetElapsedTime(inicio) >= espera)
             {
-                return mensajes;
+                return new(mensajes, Pide());
             }
 
             await Task.Delay(Mirada, reloj, cancellationToken);
@@ -47,7 +47,6 @@ internal sealed partial class EnlaceCarpeta(ICarpetaCompartida carpeta, TimeProv
     /// </summary>
     public Task<bool> EntregarAsync(Encargo encargo, CancellationToken cancellationToken)
     {
-        var suyo = $"_{encargo.Id}.json";
         var (listo, procesado) = (carpeta.Listar("a-portal/listo"), carpeta.Listar("a-portal/procesado"));
         var faltan = encargo.Contenidos.Where(c => !procesado.Contains($"{c.Sha256}.bin")).ToList();
         foreach (var contenido in faltan.Where(c => !listo.Contains($"{c.Sha256}.bin")))
@@ -55,13 +54,43 @@ internal sealed partial class EnlaceCarpeta(ICarpetaCompartida carpeta, TimeProv
             carpeta.Dejar($"{contenido.Sha256}.bin", contenido.Contenido);
         }
 
-        var aplicado = procesado.Any(n => n.EndsWith(suyo + ".resultado.json", StringComparison.Ordinal));
-        if (!aplicado && !listo.Any(n => n.EndsWith(suyo, StringComparison.Ordinal)))
+        return Task.FromResult(Resuelto(encargo.Id, new { instantanea = encargo.Instantanea, elementos = encargo.Elementos }, listo, procesado) && faltan.Count == 0);
+    }
+
+    public Task<bool> AbrirInstantaneaAsync(Guid id, IReadOnlyList<string> tipos, CancellationToken cancellationToken) =>
+        Task.FromResult(Resuelto(id, new { abreInstantanea = new { id, tipos } }, carpeta.Listar("a-portal/listo"), carpeta.Listar("a-portal/procesado")));
+
+    public Task<bool> CerrarInstantaneaAsync(Guid id, CancellationToken cancellationToken)
+    {
+        // Su fichero es otro que el que la abrió: lleva un id suyo, siempre el mismo.
+        var cierre = new Guid(System.Security.Cryptography.SHA256.HashData(id.ToByteArray()).AsSpan(0, 16));
+        return Task.FromResult(Resuelto(cierre, new { cierraInstantanea = id }, carpeta.Listar("a-portal/listo"), carpeta.Listar("a-portal/procesado")));
+    }
+
+    /// <summary>true si el portal dejó su resultado; si no se ve por ninguna parte, se deja otra vez.</summary>
+    private bool Resuelto<T>(Guid id, T cuerpo, IReadOnlyList<string> listo, IReadOnlyList<string> procesado)
+    {
+        var suyo = $"_{id}.json";
+        var resuelto = procesado.Any(n => n.EndsWith(suyo + ".resultado.json", StringComparison.Ordinal));
+        if (!resuelto && !listo.Any(n => n.EndsWith(suyo, StringComparison.Ordinal)))
         {
-            Dejar(encargo.Id, new { elementos = encargo.Elementos });
+            Dejar(id, cuerpo);
         }
 
-        return Task.FromResult(aplicado && faltan.Count == 0);
+        return resuelto;
+    }
+
+    /// <summary>Lo que hoy no se puede leer se mirará en la vuelta siguiente.</summary>
+    private bool Pide()
+    {
+        try
+        {
+            return carpeta.Leer("a-escritorio/pedido.json") is { } bytes && JsonSerializer.Deserialize<PedidoDelPortal>(bytes, JsonDelPuente.Opciones)?.PideInstantanea == true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private void Dejar<T>(Guid id, T cuerpo)

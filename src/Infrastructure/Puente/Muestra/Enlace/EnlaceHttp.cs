@@ -7,7 +7,7 @@ namespace ElGestorPortal.Infrastructure.Puente.Muestra.Enlace;
 /// <summary>El portal, llamado por HTTP.</summary>
 internal sealed class EnlaceHttp(PuenteHttp puente) : IEnlace
 {
-    public Task<IReadOnlyList<MensajeDelPortal>> RecogerAsync(TimeSpan espera, CancellationToken cancellationToken) => puente.RecogerAsync((int)espera.TotalSeconds, cancellationToken);
+    public Task<Recogida> RecogerAsync(TimeSpan espera, CancellationToken cancellationToken) => puente.RecogerAsync((int)espera.TotalSeconds, cancellationToken);
 
     public Task<byte[]?> TraerAsync(string sha256, CancellationToken cancellationToken) => puente.BajarAsync(sha256, cancellationToken);
 
@@ -20,7 +20,11 @@ internal sealed class EnlaceHttp(PuenteHttp puente) : IEnlace
             await puente.SubirAsync(contenido, cancellationToken);
         }
 
-        await puente.EntregarAsync(encargo.Elementos, cancellationToken);
+        await puente.EntregarAsync(encargo.Elementos, encargo.Instantanea, cancellationToken);
         return true;
     }
+
+    public Task<bool> AbrirInstantaneaAsync(Guid id, IReadOnlyList<string> tipos, CancellationToken cancellationToken) => puente.AbrirInstantaneaAsync(id, tipos, cancellationToken);
+
+    public Task<bool> CerrarInstantaneaAsync(Guid id, CancellationToken cancellationToken) => puente.CerrarInstantaneaAsync(id, cancellationToken);
 }

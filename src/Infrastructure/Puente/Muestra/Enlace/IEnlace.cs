@@ -7,7 +7,7 @@ namespace ElGestorPortal.Infrastructure.Puente.Muestra.Enlace;
 internal interface IEnlace
 {
     /// <summary>Los mensajes que esperan; sin ninguno, puede esperar ese tiempo a que lo haya.</summary>
-    Task<IReadOnlyList<MensajeDelPortal>> RecogerAsync(TimeSpan espera, CancellationToken cancellationToken);
+    Task<Recogida> RecogerAsync(TimeSpan espera, CancellationToken cancellationToken);
 
     /// <summary>Los bytes de esa huella, tal como llegan; null si el portal no los da.</summary>
     Task<byte[]?> TraerAsync(string sha256, CancellationToken cancellationToken);
@@ -16,4 +16,14 @@ internal interface IEnlace
 
     /// <summary>Cuenta un encargo al portal. false: aún no se sabe si lo tiene, y hay que volver a preguntar.</summary>
     Task<bool> EntregarAsync(Encargo encargo, CancellationToken cancellationToken);
+
+    /// <summary>Empieza una instantánea con ese id. Se puede repetir. false: aún no se sabe si está abierta.</summary>
+    Task<bool> AbrirInstantaneaAsync(Guid id, IReadOnlyList<string> tipos, CancellationToken cancellationToken);
+
+    /// <summary>La cierra. Se puede repetir. false: aún no se sabe si está cerrada.</summary>
+    Task<bool> CerrarInstantaneaAsync(Guid id, CancellationToken cancellationToken);
 }
+
+/// <param name="Mensajes">Los que esperaban.</param>
+/// <param name="PideInstantanea">La oficina quiere que se le cuente todo otra vez.</param>
+internal sealed record Recogida(IReadOnlyList<MensajeDelPortal> Mensajes, bool PideInstantanea);

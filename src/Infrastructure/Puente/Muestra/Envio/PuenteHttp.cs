@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using ElGestorPortal.Infrastructure.Puente.Muestra.Contrato;
+using ElGestorPortal.Infrastructure.Puente.Muestra.Enlace;
 
 namespace ElGestorPortal.Infrastructure.Puente.Muestra.Envio;
 
@@ -28,13 +29,35 @@ internal sealed class PuenteHttp(HttpClient http, string credencial, Reintentos 
             cancellationToken);
     }
 
-    public async Task<IReadOnlyList<ResultadoDelPuente>> EntregarAsync(IReadOnlyList<ElementoDelPuente> elementos, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<ResultadoDelPuente>> EntregarAsync(IReadOnlyList<ElementoDelPuente> elementos, CancellationToken cancellationToken) => EntregarAsync(elementos, null, cancellationToken);
+
+    public async Task<IReadOnlyList<ResultadoDelPuente>> EntregarAsync(IReadOnlyList<ElementoDelPuente> elementos, Guid? instantanea, CancellationToken cancellationToken)
     {
-        using var respuesta = await EnviarJsonAsync("entrada", new { elementos }, cancellationToken);
+        using var respuesta = await EnviarJsonAsync("entrada", new { instantanea, elementos }, cancellationToken);
         var resultados = (await LeerAsync<RespuestaDeEntrada>(respuesta, cancellationToken)).Resultados ?? [];
         return resultados.Count == elementos.Count
             ? resultados
             : throw new InvalidOperationException($"El portal contestó {resultados.Count} resultados a {elementos.Count} elementos.");
+    }
+
+    /// <returns>false si otra, sin cerrar, se lo impide.</returns>
+    public async Task<bool> AbrirInstantaneaAsync(Guid id, IReadOnlyList<string> tipos, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var respuesta = await EnviarJsonAsync("instantanea", new { tipos, id }, cancellationToken);
+            return true;
+        }
+        catch (HttpRequestException e) when (e.StatusCode == HttpStatusCode.Conflict)
+        {
+            return false;
+        }
+    }
+
+    public async Task<bool> CerrarInstantaneaAsync(Guid id, CancellationToken cancellationToken)
+    {
+        using var respuesta = await EnviarJsonAsync($"instantanea/{id}/cerrar", new { }, cancellationToken);
+        return true;
     }
 
     public async Task LatirAsync(int fallos, CancellationToken cancellationToken)
@@ -44,10 +67,11 @@ internal sealed class PuenteHttp(HttpClient http, string credencial, Reintentos 
     }
 
     /// <summary>Mensajes pendientes; sin ninguno, el portal espera esos segundos a que lo haya.</summary>
-    public async Task<IReadOnlyList<MensajeDelPortal>> RecogerAsync(int espera, CancellationToken cancellationToken)
+    public async Task<Recogida> RecogerAsync(int espera, CancellationToken cancellationToken)
     {
         using var respuesta = await EnviarAsync(HttpMethod.Get, $"salida?espera={Math.Clamp(espera, 0, 30)}", () => null, cancellationToken);
-        return (await LeerAsync<SalidaDelPortal>(respuesta, cancellationToken)).Mensajes ?? [];
+        var salida = await LeerAsync<SalidaDelPortal>(respuesta, cancellationToken);
+        return new(salida.Mensajes ?? [], salida.PideInstantanea == true);
     }
 
     public async Task AcusarAsync(IReadOnlyList<AcuseDatos> acuses, CancellationToken cancellationToken)

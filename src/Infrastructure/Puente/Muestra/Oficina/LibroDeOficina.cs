@@ -16,12 +16,26 @@ internal sealed class LibroDeOficina
 
     public List<Encargo> Pendientes { get; init; } = [];
 
+    /// <summary>La gestoría que se contó entera, para poder contarla otra vez; null si este escritorio no contó ninguna.</summary>
+    public MuestraPedida? Contada { get; set; }
+
+    /// <summary>Lo último que se dijo de cada cosa, aparte de ella, por «tipo/origenId».</summary>
+    public Dictionary<string, ElementoDelPuente> Dicho { get; init; } = [];
+
+    /// <summary>El repaso que está a medias.</summary>
+    public Repaso? Repaso { get; set; }
+
+    public static string Clave(string tipo, string origenId) => $"{tipo}/{origenId}";
+
     public long Siguiente(string tipo, string origenId, DateTimeOffset ahora)
     {
-        var clave = $"{tipo}/{origenId}";
+        var clave = Clave(tipo, origenId);
         return Versiones[clave] = Math.Max(Versiones.GetValueOrDefault(clave) + 1, ahora.ToUnixTimeMilliseconds());
     }
 }
 
 /// <summary>Elementos que hay que contar al portal a partir de un momento. Su id no cambia aunque haya que repetirlo.</summary>
-internal sealed record Encargo(Guid Id, DateTimeOffset Desde, IReadOnlyList<ElementoDelPuente> Elementos, IReadOnlyList<BlobDeMuestra> Contenidos);
+internal sealed record Encargo(Guid Id, DateTimeOffset Desde, IReadOnlyList<ElementoDelPuente> Elementos, IReadOnlyList<BlobDeMuestra> Contenidos, Guid? Instantanea = null);
+
+/// <summary>La instantánea con la que se cuenta todo otra vez.</summary>
+internal sealed record Repaso(Guid Id, DateTimeOffset Desde);

@@ -46,9 +46,11 @@ internal sealed class Mesa(LibroDeOficina libro, TimeProvider reloj, RitmoDeOfic
         }
     }
 
-    /// <summary>Quien escribe recibe siempre una contestación, y solo él.</summary>
+    /// <summary>Quien escribe desde fuera recibe siempre una contestación, y solo él. Lo que la oficina escribió en el portal se archiva sin más.</summary>
     private AcuseDatos Contestar(Guid messageId, NotaDelPortal nota)
     {
+        if (nota.EsDeLaOficina) return new(messageId, "aceptado", $"NOTA-{messageId:N}");
+
         var cuando = reloj.GetUtcNow() + ritmo.Respuesta;
         Encargar(cuando, Elemento("mensaje", $"RESP-{nota.MensajeId:N}", cuando, new MensajeDatos(
             nota.Expediente, new("Nuria Galán, de la gestoría"), "Recibido, gracias. Lo miramos y le decimos algo.", cuando, nota.Expediente is null ? nota.SolicitudId : null, nota.Autor.Nif)));

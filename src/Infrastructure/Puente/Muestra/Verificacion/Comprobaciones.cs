@@ -33,6 +33,9 @@ internal sealed class Comprobaciones(params IEnumerable<(string Codigo, string Q
     /// <summary>Todo lo obligatorio se ha visto y nada ha fallado.</summary>
     public bool Conforme => Todas.All(c => c.Veredicto == Veredicto.Pasa || (c.Veredicto == Veredicto.SinVer && !c.Obligatoria));
 
+    /// <summary>Todo lo obligatorio se ha visto, bien o mal.</summary>
+    public bool Acabadas => Todas.All(c => c.Veredicto != Veredicto.SinVer || !c.Obligatoria);
+
     public bool Vista(string codigo)
     {
         lock (_cerrojo) return _todas[codigo].Veredicto != Veredicto.SinVer;

@@ -5,6 +5,8 @@ namespace ElGestorPortal.Infrastructure.Puente.Muestra.Verificacion;
 /// <summary>Dice a un integrador si su lado, o un portal, habla la versión 1 del puente: una línea por comprobación y un código de salida.</summary>
 public static class VerificacionDelContrato
 {
+    private static readonly TimeSpan Mirada = TimeSpan.FromMilliseconds(200);
+
     /// <summary>Escucha en ese puerto, hace de portal y espera a haberlo visto todo o a que se acabe el plazo.</summary>
     /// <returns>0 si el agente habla la versión 1; 2 si no.</returns>
     public static async Task<int> AgenteAsync(int puerto, string credencial, TimeSpan plazo, TimeProvider reloj, TextWriter salida, CancellationToken cancellationToken)
@@ -32,6 +34,32 @@ public static class VerificacionDelContrato
         }
 
         return await ContarAsync(verificador.Comprobaciones, "Su agente", salida);
+    }
+
+    /// <summary>Hace de portal en esa carpeta y espera a haberlo visto todo o a que se acabe el plazo.</summary>
+    /// <returns>0 si el agente habla la versión 1; 2 si no.</returns>
+    public static async Task<int> AgenteAsync(string carpeta, TimeSpan plazo, TimeProvider reloj, TextWriter salida, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(salida);
+        ArgumentNullException.ThrowIfNull(reloj);
+        var (verificador, inicio) = (new VerificadorDeAgentePorCarpeta(carpeta, reloj), reloj.GetTimestamp());
+        await salida.WriteLineAsync($"Apunte su agente a la carpeta {carpeta}. Espero {plazo.TotalSeconds:0} segundos.");
+        while (!verificador.Acabado && reloj.GetElapsedTime(inicio) < plazo && !cancellationToken.IsCancellationRequested)
+        {
+            verificador.Vuelta();
+            await Task.Delay(Mirada, reloj, cancellationToken);
+        }
+
+        return await ContarAsync(verificador.Comprobaciones, "Su agente", salida);
+    }
+
+    /// <summary>Comprueba con unos ficheros, que después quita, que un portal en marcha habla la versión 1 por esa carpeta.</summary>
+    /// <returns>0 si la habla; 2 si no.</returns>
+    public static async Task<int> PortalAsync(string carpeta, TimeSpan plazo, TimeProvider reloj, TextWriter salida, CancellationToken cancellationToken)
+    {
+        var verificador = new VerificadorDePortalPorCarpeta(carpeta, reloj);
+        await verificador.VerificarAsync(plazo, cancellationToken);
+        return await ContarAsync(verificador.Comprobaciones, "El portal", salida);
     }
 
     /// <summary>Comprueba, sin cambiar nada en él, que un portal habla la versión 1 con esa credencial.</summary>

@@ -1746,6 +1746,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<bool>("DeLaOficina")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("DelEscritorio")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("DespachoId")
                         .HasColumnType("uuid");
 

@@ -1640,6 +1640,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<bool>("DeLaOficina")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("DelEscritorio")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("DespachoId")
                         .HasColumnType("TEXT");
 

@@ -652,6 +652,7 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     Nif = table.Column<string>(type: "TEXT", nullable: true),
                     Autor = table.Column<string>(type: "TEXT", nullable: false),
                     DeLaOficina = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DelEscritorio = table.Column<bool>(type: "INTEGER", nullable: false),
                     Texto = table.Column<string>(type: "TEXT", nullable: false),
                     Fecha = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Recibido = table.Column<DateTime>(type: "TEXT", nullable: false),

@@ -653,6 +653,7 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     Nif = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Autor = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     DeLaOficina = table.Column<bool>(type: "boolean", nullable: false),
+                    DelEscritorio = table.Column<bool>(type: "boolean", nullable: false),
                     Texto = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Fecha = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Recibido = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDbContext))]
-    [Migration("20261124193447_Inicial")]
+    [Migration("20261124212713_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -1747,6 +1747,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<bool>("DeLaOficina")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("DelEscritorio")
                         .HasColumnType("boolean");
 
                     b.Property<Guid>("DespachoId")

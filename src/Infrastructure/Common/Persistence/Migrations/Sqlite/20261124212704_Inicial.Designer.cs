@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261124193424_Inicial")]
+    [Migration("20261124212704_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -1641,6 +1641,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("DeLaOficina")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("DelEscritorio")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("DespachoId")
