@@ -56,6 +56,7 @@ public static class DependencyInjection
         services.AddSingleton<ILectorDeTabla, LectorDeTabla>();
         services.AddSingleton<ILectorDeHojas, LectorDeMiniExcel>();
         services.AddScoped<ITimbre, TimbreDeLotes>();
+        services.AddScoped<ITimbre, TimbreDeRecalculo>();
         services.AddSingleton(_ => new FuentesPdf(Path.Combine(AppContext.BaseDirectory, "fuentes")));
         services.AddSingleton<IInformePdf, InformeEnPdf>();
         services.AddSingleton<RegistroDeDescargas>();

@@ -46,6 +46,12 @@ public sealed class Solicitud : Entity, IDeDespacho
     /// <summary>Sus cambios de estado, del primero al último.</summary>
     public IReadOnlyList<PasoDeSolicitud> Pasos { get; private set; } = [];
 
+    /// <summary>Quién la atiende en la oficina.</summary>
+    public Guid? AsignadaA { get; private set; }
+
+    /// <summary>La oficina puede decidir sobre ella desde el portal.</summary>
+    public bool SePuedeDecidir => Estado is EstadoSolicitud.Enviada or EstadoSolicitud.Entregada or EstadoSolicitud.Aceptada;
+
     public bool EsEditable => Estado is EstadoSolicitud.Borrador or EstadoSolicitud.Devuelta;
 
     public bool AdmiteAdjuntos => Estado is not (EstadoSolicitud.Rechazada or EstadoSolicitud.Retirada or EstadoSolicitud.Convertida);
@@ -141,6 +147,21 @@ public sealed class Solicitud : Entity, IDeDespacho
                 Tocar(cuando);
                 break;
         }
+    }
+
+    /// <summary>Alguien de la oficina se encarga; null, nadie. No cambia lo que ve quien la presentó.</summary>
+    public void Asignar(Guid? usuarioId) => AsignadaA = usuarioId;
+
+    /// <summary>La oficina decide desde el portal, sin esperar al escritorio. Si después este dice otra cosa, manda él.</summary>
+    /// <exception cref="DomainRuleException">Ya no se puede, o falta decir por qué.</exception>
+    public void Decidir(EstadoSolicitud estado, IReadOnlyList<string> motivos, string quien, DateTime cuando)
+    {
+        if (!SePuedeDecidir || estado is not (EstadoSolicitud.Aceptada or EstadoSolicitud.Devuelta or EstadoSolicitud.Rechazada)) throw new DomainRuleException("Esta solicitud ya no espera una decisión.");
+        if (estado == EstadoSolicitud.Aceptada && Estado == EstadoSolicitud.Aceptada) throw new DomainRuleException("Ya está aceptada.");
+        if (estado != EstadoSolicitud.Aceptada && motivos.Count == 0) throw new DomainRuleException("Diga por qué: quien la envió tiene que saber qué corregir.");
+
+        Motivos = estado == EstadoSolicitud.Aceptada ? [] : [.. motivos.Select(m => new MotivoDeRespuesta(null, m))];
+        Pasar(estado, quien, cuando);
     }
 
     /// <summary>Ya es un expediente que se puede consultar.</summary>

@@ -23,6 +23,13 @@ public sealed class PaginasDeAuditoriaTests
     [TestCase("/gestion", TipoUsuario.Administrador, "Puente con elGestor")]
     [TestCase("/gestion/auditoria", TipoUsuario.Administrador, "Auditoría")]
     [TestCase("/gestion/marca", TipoUsuario.Administrador, "Color de la marca")]
+    [TestCase("/gestion/proteccion-de-datos", TipoUsuario.Administrador, "Registro de actividades de tratamiento")]
+    [TestCase("/gestion/visibilidad", TipoUsuario.Gestor, "Reglas de ahora")]
+    [TestCase("/gestion/estados", TipoUsuario.Gestor, "Plazos de los que se avisa")]
+    [TestCase("/gestion/solicitudes", TipoUsuario.Gestor, "Bandeja de solicitudes")]
+    [TestCase("/gestion/solicitudes/papeles", TipoUsuario.Gestor, "Papeles por trámite")]
+    [TestCase("/gestion/solicitudes/motivos", TipoUsuario.Gestor, "Motivos habituales")]
+    [TestCase("/gestion/quien-lo-ve", TipoUsuario.Gestor, "¿Quién lo vería?")]
     [TestCase("/mis-accesos", TipoUsuario.Cliente, "Quién ha visto mis datos")]
     public async Task Quien_puede_la_ve(string ruta, TipoUsuario tipo, string texto)
     {
@@ -32,6 +39,9 @@ public sealed class PaginasDeAuditoriaTests
 
     [TestCase("/gestion", TipoUsuario.Cliente)]
     [TestCase("/gestion/auditoria", TipoUsuario.Gestor)]
+    [TestCase("/gestion/proteccion-de-datos", TipoUsuario.Gestor)]
+    [TestCase("/gestion/solicitudes", TipoUsuario.Colaborador)]
+    [TestCase("/gestion/visibilidad", TipoUsuario.Colaborador)]
     [TestCase("/gestion/auditoria?handler=Exportar", TipoUsuario.Gestor)]
     public async Task Quien_no_puede_no(string ruta, TipoUsuario tipo)
     {

@@ -1,5 +1,6 @@
 using ElGestorPortal.Application.Common.Visibilidad;
 using ElGestorPortal.Application.Escrituras.Contratos;
+using ElGestorPortal.Application.Expedientes.Contratos;
 using ElGestorPortal.Application.Vehiculos.Contratos;
 using ElGestorPortal.Domain.Documentos;
 
@@ -27,14 +28,14 @@ internal sealed class RecalcularDocumentosHandler(IPortalDb db, IMediator mediat
 
         var objetos = await ObjetosVivos(documentos.Where(d => d.ExpedienteId is null).ToList(), cancellationToken);
         var vinculos = objetos.Count == 0 ? [] : await db.Vinculos.AsNoTracking().Where(v => objetos.Contains(v.ObjetoId)).ToListAsync(cancellationToken);
-        var expedientes = documentos.Select(d => d.ExpedienteId).OfType<Guid>().Concat(vinculos.Select(v => v.ExpedienteId)).Distinct().ToList();
+        var expedientes = documentos.Select(d => d.ExpedienteId).OfType<Guid>().Concat(vinculos.Select(v => v.ExpedienteId)).Concat(deFacturas.Select(h => h.ExpedienteId)).Distinct().ToList();
         var hechos = (await db.HechosExpediente.AsNoTracking().Where(h => expedientes.Contains(h.ExpedienteId)).ToListAsync(cancellationToken)).ToLookup(h => h.ExpedienteId);
 
-        var audiencias = new Audiencias(hechos, vinculos.ToLookup(v => v.ObjetoId), deFacturas.ToLookup(h => h.FacturaId));
         var ids = documentos.Select(d => d.Id).ToList();
+        var audiencias = new Audiencias(hechos, vinculos.ToLookup(v => v.ObjetoId), deFacturas.ToLookup(h => h.FacturaId), await mediator.Send(new ObtenerReglasQuery(ids), cancellationToken));
         var existentes = await db.HechosDocumento.Where(h => ids.Contains(h.DocumentoId)).ToListAsync(cancellationToken);
         Sincronizar.Con(db.HechosDocumento, existentes, documentos.SelectMany(audiencias.De), h => (h.Nif, h.Calidad, h.DocumentoId, h.ExpedienteId),
-            (h, d) => (h.Clase, h.Descargable, h.Fecha) = (d.Clase, d.Descargable, d.Fecha));
+            (h, d) => (h.Clase, h.Grupo, h.Descargable, h.Fecha) = (d.Clase, d.Grupo, d.Descargable, d.Fecha));
         return Unit.Value;
     }
 
