@@ -24,6 +24,9 @@ public enum GrupoDeAcciones
 /// <summary>Cómo se dice cada acción en español. La que no está aquí se dice por su nombre: «CambiarMarca», «Cambiar marca».</summary>
 public static partial class AccionesDeAuditoria
 {
+    /// <summary>La hace nadie, porque no llegó a entrar, y aun así se enseña con lo de las personas.</summary>
+    public const string EntradaFallida = "EntradaFallida";
+
     private static readonly Dictionary<string, (GrupoDeAcciones Grupo, string Texto)> Conocidas = new(StringComparer.Ordinal)
     {
         ["AbrirSesion"] = (GrupoDeAcciones.Entradas, "Entró con su contraseña"),
@@ -48,7 +51,7 @@ public static partial class AccionesDeAuditoria
         ["AnotarExportacion"] = (GrupoDeAcciones.Descargas, "Exportó una lista"),
         ["AnotarSalidaDeAuditoria"] = (GrupoDeAcciones.Descargas, "Exportó la auditoría"),
         ["AnotarSalidaDeDatos"] = (GrupoDeAcciones.Descargas, "Exportó los datos de una persona"),
-        ["EntradaFallida"] = (GrupoDeAcciones.Entradas, "Intento de entrar fallido"),
+        [EntradaFallida] = (GrupoDeAcciones.Entradas, "Intento de entrar fallido"),
         ["GuardarEnlaceCompartido"] = (GrupoDeAcciones.Compartir, "Compartió un documento"),
         ["ContarDescargaCompartida"] = (GrupoDeAcciones.Compartir, "Alguien abrió un enlace compartido"),
         ["RevocarEnlaceCompartido"] = (GrupoDeAcciones.Compartir, "Revocó un enlace compartido"),

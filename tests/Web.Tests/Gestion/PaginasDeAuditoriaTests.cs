@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using ElGestorPortal.Application.Administracion;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Domain.Acceso;
@@ -60,6 +61,22 @@ public sealed class PaginasDeAuditoriaTests
         using var devuelto = await gestor.Paginas.GetAsync("/expedientes");
 
         Assert.That((suspendido.StatusCode, devuelto.StatusCode), Is.EqualTo((HttpStatusCode.Redirect, HttpStatusCode.OK)));
+    }
+
+    [Test]
+    public async Task Los_intentos_de_entrar_que_no_valen_constan_y_de_quien_no_existe_no_se_guarda_lo_escrito()
+    {
+        using var administrador = await _portal.EntrarAsync("admin-intentos", TipoUsuario.Administrador);
+        using var nadie = _portal.CrearNavegador();
+        foreach (var usuario in new[] { "admin-intentos@pruebas.example", "MiContraseñaSecreta1" })
+        {
+            using var intento = await nadie.PostAsJsonAsync("/api/v1/acceso/token", new { usuario, contrasena = "esto no es" });
+            Assert.That(intento.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+        }
+
+        await _portal.GuardarAccesos();
+        var html = WebUtility.HtmlDecode(await administrador.Paginas.GetStringAsync("/gestion/auditoria"));
+        Assert.That(html, Does.Contain("Intento de entrar fallido").And.Contain("usuario desconocido").And.Contain("admin-intentos@pruebas.example").And.Not.Contain("MiContraseñaSecreta1"));
     }
 
     private async Task Suspender(bool suspendido)
