@@ -34,6 +34,8 @@ public static class DependencyInjection
         services.AddScoped<Mirador>();
         services.AddScoped<SelectorDeExpedientes>();
         services.AddScoped<LectorDeExpedientes>();
+        services.AddScoped<AplicadorDeReglas>();
+        services.AddScoped<RecuentoDeGrupos>();
         services.AddScoped<ObjetosVisibles>();
         services.AddScoped<FacturasVisibles>();
         services.AddScoped<DocumentosVisibles>();
@@ -53,6 +55,7 @@ public static class DependencyInjection
         services.AddScoped<PresupuestosCompartidos>();
         services.AddScoped<CosteDeExistencias>();
         services.AddScoped<ContrasenaActual>();
+        services.AddScoped<EntradasFallidas>();
         services.AddSingleton<CacheDeNormas>();
         services.AddSingleton<IndiceDeModelos>();
         services.AddSingleton<AvanceDeImportaciones>();
@@ -74,7 +77,7 @@ public static class DependencyInjection
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehavior<,>));
         return services;
 
-        static bool EsHandler(Type i) => i.IsGenericType &&
-            (i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) || i.GetGenericTypeDefinition() == typeof(INotificationHandler<>));
+        static bool EsHandler(Type i) => i == typeof(IDatosPersonales) || i == typeof(IFicherosPersonales) || (i.IsGenericType &&
+            (i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) || i.GetGenericTypeDefinition() == typeof(INotificationHandler<>)));
     }
 }

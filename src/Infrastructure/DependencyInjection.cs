@@ -55,6 +55,7 @@ public static class DependencyInjection
         services.AddSingleton<IHojaDeCalculo, HojaDeMiniExcel>();
         services.AddSingleton<ILectorDeTabla, LectorDeTabla>();
         services.AddScoped<ITimbre, TimbreDeLotes>();
+        services.AddScoped<ITimbre, TimbreDeRecalculo>();
         services.AddSingleton(_ => new FuentesPdf(Path.Combine(AppContext.BaseDirectory, "fuentes")));
         services.AddSingleton<IInformePdf, InformeEnPdf>();
         services.AddSingleton<RegistroDeDescargas>();

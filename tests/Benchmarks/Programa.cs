@@ -1,3 +1,4 @@
+using ElGestorPortal.Benchmarks.AreaInterna;
 using ElGestorPortal.Benchmarks.Consultas;
 using ElGestorPortal.Benchmarks.Generador;
 using ElGestorPortal.Benchmarks.Precios;
@@ -36,6 +37,12 @@ internal static class Programa
                        --despachos <n>             escritorios a la vez; 2 por defecto
                        --lote <n>                  elementos por llamada; 500 por defecto
                        --contenidos <n>            por despacho; 1000 por defecto
+          auditoria  Lo que tarda en verificarse la cadena de la auditoría.
+                       --salida <carpeta>          donde crear la suya (obligatoria; se puede borrar después)
+                       --lineas <n>                1000000 por defecto
+          prevision  Lo que tarda en saberse a cuántos alcanza un cambio de regla de publicación.
+                       --datos <carpeta>           la que dejó «generar»
+                       --rondas <n>                3 por defecto
           orden      Importa con el ejecutable una Orden de precios de tamaño completo, y mide después lo que se teclea y lo que gasta un cálculo.
                        --salida <carpeta>          vacía, donde crear la suya (obligatoria; se puede borrar después)
                        --busquedas <n>             2000 por defecto
@@ -59,6 +66,8 @@ internal static class Programa
                 "comprobar" => ComprobarBanco.EjecutarAsync(opciones),
                 "lista" => ListaBanco.EjecutarAsync(opciones),
                 "zip" => ZipBanco.EjecutarAsync(opciones),
+                "auditoria" => AuditoriaBanco.EjecutarAsync(opciones),
+                "prevision" => PrevisionBanco.EjecutarAsync(opciones),
                 "servidor-crudo" => ServidorCrudo.EjecutarAsync(opciones),
                 "orden" => OrdenBanco.EjecutarAsync(opciones),
                 "entrada" => EntradaBanco.EjecutarAsync(opciones),

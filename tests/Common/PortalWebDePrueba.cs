@@ -2,6 +2,8 @@ using System.Net.Http.Headers;
 using ElGestorPortal.Application.Administracion;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Puente;
+using ElGestorPortal.Infrastructure.Administracion;
+using ElGestorPortal.Infrastructure.Documentos;
 using ElGestorPortal.Tests.Common.Puente;
 using MediatR;
 using Microsoft.AspNetCore.Hosting;
@@ -63,6 +65,13 @@ public sealed class PortalWebDePrueba : WebApplicationFactory<Program>
     /// <summary>Mira o toca la base de datos por debajo de los casos de uso.</summary>
     public Task<T> ConDb<T>(Guid despachoId, Func<IPortalDb, Task<T>> hacer) =>
         EnAmbito(Identidad.Sistema(despachoId), sp => hacer(sp.GetRequiredService<IPortalDb>()));
+
+    /// <summary>Guarda ya los accesos y las aperturas apuntados, como hace el portal cada segundo.</summary>
+    public async Task GuardarAccesos()
+    {
+        await Services.GetRequiredService<RegistroDeAccesos>().GuardarAsync(todo: true, CancellationToken.None);
+        await Services.GetRequiredService<RegistroDeDescargas>().GuardarAsync(todo: true, CancellationToken.None);
+    }
 
     public override async ValueTask DisposeAsync()
     {

@@ -106,6 +106,10 @@ public abstract class PruebaDeAplicacion(Motor motor)
         _clasesCerradas[Despacho.Id] = clases;
     }
 
+    /// <summary>Lee las clases que el despacho tiene cerradas, como hace la sesión en cada petición.</summary>
+    protected async Task LeerClasesCerradas() =>
+        _clasesCerradas[Despacho.Id] = await Portal.ConDb(Despacho.Id, async db => (await db.Set<Despacho>().AsNoTracking().SingleAsync(d => d.Id == Despacho.Id)).ClasesCerradas);
+
     /// <summary>La oficina deja que los colaboradores vean las facturas de sus clientes: como con la sesión, vale desde la petición siguiente.</summary>
     protected async Task EnsenarFacturasDeClientes(bool ensenar = true)
     {

@@ -1,5 +1,4 @@
 using ElGestorPortal.Domain.Acceso;
-using Microsoft.Extensions.Logging;
 
 namespace ElGestorPortal.Application.Acceso;
 
@@ -22,7 +21,7 @@ internal sealed class EntrarValidator : AbstractValidator<EntrarCommand>
     }
 }
 
-internal sealed partial class EntrarHandler(IPortalDb db, IUsuarioActual actual, ICredenciales credenciales, ILimiteDeIntentos limite, IEnvioAislado envio, OpcionesDeAcceso opciones, TimeProvider reloj, ILogger<EntrarHandler> log)
+internal sealed class EntrarHandler(IPortalDb db, IUsuarioActual actual, ICredenciales credenciales, ILimiteDeIntentos limite, IEnvioAislado envio, OpcionesDeAcceso opciones, TimeProvider reloj, EntradasFallidas fallidas)
     : IRequestHandler<EntrarCommand, SesionAbierta>
 {
     public async Task<SesionAbierta> Handle(EntrarCommand request, CancellationToken cancellationToken)
@@ -37,7 +36,7 @@ internal sealed partial class EntrarHandler(IPortalDb db, IUsuarioActual actual,
         var coincide = await credenciales.ComprobarContrasenaAsync(usuario?.Id, request.Contrasena, cancellationToken);
         if (usuario is null || !coincide || !usuario.PuedeEntrar(reloj.Hoy()))
         {
-            Rechazada(actual.DespachoId, usuario?.Id, coincide);
+            fallidas.Anotar(usuario, coincide);
             throw ErroresDeCredenciales.Invalidas();
         }
 
@@ -67,7 +66,4 @@ internal sealed partial class EntrarHandler(IPortalDb db, IUsuarioActual actual,
         limite.Devolver(factor);
         return abierta;
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Entrada rechazada en el despacho {DespachoId}: usuario {UsuarioId}, contraseña correcta {Coincide}")]
-    private partial void Rechazada(Guid despachoId, Guid? usuarioId, bool coincide);
 }

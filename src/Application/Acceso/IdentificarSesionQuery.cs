@@ -27,7 +27,7 @@ internal sealed class IdentificarSesionHandler(ILecturaDirecta lectura, IUsoDeSe
     {
         // Sin despacho: la sesión es la que dice de cuál es.
         var presentadas = await lectura.LeerSinDespachoAsync($"""
-            SELECT s."Id", s."DespachoId", s."Tipo", s."UltimoUso", s."Caduca", u."Id", u."NombreDeAcceso", u."Nombre", u."Empresa", u."Tipo", u."Calidades", u."Nifs", u."Permisos", u."Estado", u."CaducaEl", d."ClasesCerradas", d."FacturasDeClientes"
+            SELECT s."Id", s."DespachoId", s."Tipo", s."UltimoUso", s."Caduca", u."Id", u."NombreDeAcceso", u."Nombre", u."Empresa", u."Tipo", u."Calidades", u."Nifs", u."Permisos", u."Estado", u."CaducaEl", d."ClasesCerradas", d."FacturasDeClientes", s."ViendoComo", d."ModulosQuitados"
             FROM "Sesiones" s JOIN "Usuarios" u ON u."DespachoId" = s."DespachoId" AND u."Id" = s."UsuarioId" JOIN "Despachos" d ON d."Id" = s."DespachoId"
             WHERE s."Huella" = {Secreto.Huella(request.Secreto)} AND s."Revocada" IS NULL AND s."Gastada" IS NULL AND NOT d."Suspendido"
             """, Presentada.De, cancellationToken);
@@ -38,7 +38,25 @@ internal sealed class IdentificarSesionHandler(ILecturaDirecta lectura, IUsoDeSe
 
         if (sesion.Tipo is TipoSesion.SegundoFactor or TipoSesion.AltaSegundoFactor) return new(AMedioAbrir(sesion.Identidad), sesion.Tipo);
         if (ahora - sesion.UltimoUso >= CadaCuanto) uso.Anotar(sesion.Identidad.SesionId!.Value, ahora);
-        return new(sesion.Identidad, sesion.Tipo);
+        return new(sesion.ViendoComo is { } otro && sesion.Tipo == TipoSesion.Pagina ? await Como(otro, sesion, cancellationToken) : sesion.Identidad, sesion.Tipo);
+    }
+
+    /// <summary>Lo que ese usuario ve, sin poder cambiarlo. Quien ya no administra el despacho deja de mirar como nadie.</summary>
+    private async Task<Identidad> Como(Guid otro, Presentada sesion, CancellationToken cancellationToken)
+    {
+        var yo = sesion.Identidad;
+        if (!yo.Permisos.HasFlag(Permiso.Administrar)) return yo;
+
+        var vistos = await lectura.LeerSinDespachoAsync($"""
+            SELECT u."NombreDeAcceso", u."Nombre", u."Empresa", u."Calidades", u."Nifs", u."Permisos" FROM "Usuarios" u
+            WHERE u."DespachoId" = {yo.DespachoId} AND u."Id" = {otro} AND u."Tipo" NOT IN ({(int)TipoUsuario.Gestor}, {(int)TipoUsuario.Administrador})
+            """, f => yo with
+            {
+                UsuarioId = otro, Actor = f.Texto(0), Nombre = f.Texto(1), Empresa = f.TextoONada(2), EsInterno = false, Calidades = (Calidad)f.Numero(3), Nifs = f.Json<List<string>>(4),
+                Permisos = ((Permiso)f.Numero(5) & ~(Permiso.Sistema | Permiso.Puente | Permiso.Gestionar | Permiso.Administrar | sesion.Quitados)) | Permiso.Propio | Permiso.SegundoFactor,
+                Visor = new(yo.UsuarioId!.Value, yo.Actor),
+            }, cancellationToken);
+        return vistos is [var visto] ? visto : yo;
     }
 
     private static bool EsDeLaPuerta(TipoSesion tipo, bool paraApi) =>
@@ -48,9 +66,9 @@ internal sealed class IdentificarSesionHandler(ILecturaDirecta lectura, IUsoDeSe
         new() { DespachoId = quien.DespachoId, Actor = quien.Actor, SesionId = quien.SesionId, Permisos = Permiso.SegundoFactor };
 
     /// <summary>La fila de una sesión viva, con los derechos de su usuario.</summary>
-    private sealed record Presentada(TipoSesion Tipo, DateTime UltimoUso, DateTime Caduca, EstadoUsuario Estado, DateOnly? CaducaEl, Identidad Identidad)
+    private sealed record Presentada(TipoSesion Tipo, DateTime UltimoUso, DateTime Caduca, EstadoUsuario Estado, DateOnly? CaducaEl, Guid? ViendoComo, Permiso Quitados, Identidad Identidad)
     {
-        public static Presentada De(Fila f) => new((TipoSesion)f.Numero(2), f.Instante(3), f.Instante(4), (EstadoUsuario)f.Numero(13), f.DiaONada(14), new()
+        public static Presentada De(Fila f) => new((TipoSesion)f.Numero(2), f.Instante(3), f.Instante(4), (EstadoUsuario)f.Numero(13), f.DiaONada(14), f.IdONada(17), (Permiso)f.Numero(18), new()
         {
             SesionId = f.Id(0),
             DespachoId = f.Id(1),
@@ -61,7 +79,7 @@ internal sealed class IdentificarSesionHandler(ILecturaDirecta lectura, IUsoDeSe
             EsInterno = Usuario.EsDelDespacho((TipoUsuario)f.Numero(9)),
             Calidades = (Calidad)f.Numero(10),
             Nifs = f.Json<List<string>>(11),
-            Permisos = ((Permiso)f.Numero(12) & ~(Permiso.Sistema | Permiso.Puente)) | Permiso.Propio | Permiso.SegundoFactor,
+            Permisos = ((Permiso)f.Numero(12) & ~(Permiso.Sistema | Permiso.Puente | (Permiso)f.Numero(18))) | Permiso.Propio | Permiso.SegundoFactor,
             ClasesCerradas = f.Json<List<string>>(15),
             FacturasDeClientes = f.EsCierto(16),
         });

@@ -3,7 +3,7 @@ using ElGestorPortal.Domain.Acceso;
 namespace ElGestorPortal.Application.Acceso;
 
 /// <summary>Sesiones abiertas de quien pregunta. Los tokens de una misma entrada por la API son una.</summary>
-[Requiere(Permiso.Propio)]
+[Requiere(Permiso.Propio), SoloSuyo]
 public sealed record ListarSesionesQuery : IQuery<Pagina<SesionDto>>;
 
 /// <param name="Id">Para cerrarla.</param>

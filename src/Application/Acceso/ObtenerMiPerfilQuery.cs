@@ -5,7 +5,7 @@ using ElGestorPortal.Domain.Common.Visibilidad;
 namespace ElGestorPortal.Application.Acceso;
 
 /// <summary>Los datos propios y lo que puede hacer quien pregunta.</summary>
-[Requiere(Permiso.Propio)]
+[Requiere(Permiso.Propio), SoloSuyo]
 public sealed record ObtenerMiPerfilQuery : IQuery<MiPerfilDto>;
 
 public sealed record MiPerfilDto(

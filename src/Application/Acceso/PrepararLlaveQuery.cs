@@ -1,7 +1,7 @@
 namespace ElGestorPortal.Application.Acceso;
 
 /// <summary>El reto para guardar una llave de acceso propia. No guarda nada.</summary>
-[Requiere(Permiso.Propio)]
+[Requiere(Permiso.Propio), SoloSuyo]
 public sealed record PrepararLlaveQuery : IQuery<RetoDeLlave>;
 
 internal sealed class PrepararLlaveHandler(IPortalDb db, IUsuarioActual actual, ILlavesDeAcceso llaves) : IRequestHandler<PrepararLlaveQuery, RetoDeLlave>

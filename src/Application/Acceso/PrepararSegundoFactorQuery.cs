@@ -5,7 +5,7 @@ namespace ElGestorPortal.Application.Acceso;
 
 /// <summary>Una clave nueva para la aplicación de códigos. No guarda nada: se guarda al confirmarla con un código.</summary>
 /// <param name="Sello">El de la clave que ya se enseñó, para volver a enseñar la misma.</param>
-[Requiere(Permiso.SegundoFactor)]
+[Requiere(Permiso.SegundoFactor), SoloSuyo]
 public sealed record PrepararSegundoFactorQuery(string? Sello = null) : IQuery<ClaveDeSegundoFactor>;
 
 internal sealed class PrepararSegundoFactorHandler(IPortalDb db, IUsuarioActual actual, ICredenciales credenciales) : IRequestHandler<PrepararSegundoFactorQuery, ClaveDeSegundoFactor>

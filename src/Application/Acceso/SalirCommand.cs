@@ -1,7 +1,7 @@
 namespace ElGestorPortal.Application.Acceso;
 
 /// <summary>Cierra la sesión en uso y, si es de la API, sus tokens.</summary>
-[Requiere(Permiso.SegundoFactor)]
+[Requiere(Permiso.SegundoFactor), TambienMirando]
 public sealed record SalirCommand : ICommand;
 
 internal sealed class SalirHandler(IPortalDb db, IUsuarioActual actual, TimeProvider reloj) : IRequestHandler<SalirCommand, Unit>

@@ -24,6 +24,9 @@ public enum GrupoDeAcciones
 /// <summary>Cómo se dice cada acción en español. La que no está aquí se dice por su nombre: «CambiarMarca», «Cambiar marca».</summary>
 public static partial class AccionesDeAuditoria
 {
+    /// <summary>La hace nadie, porque no llegó a entrar, y aun así se enseña con lo de las personas.</summary>
+    public const string EntradaFallida = "EntradaFallida";
+
     private static readonly Dictionary<string, (GrupoDeAcciones Grupo, string Texto)> Conocidas = new(StringComparer.Ordinal)
     {
         ["AbrirSesion"] = (GrupoDeAcciones.Entradas, "Entró con su contraseña"),
@@ -47,6 +50,8 @@ public static partial class AccionesDeAuditoria
         ["AnotarResguardo"] = (GrupoDeAcciones.Descargas, "Descargó el resguardo de una solicitud"),
         ["AnotarExportacion"] = (GrupoDeAcciones.Descargas, "Exportó una lista"),
         ["AnotarSalidaDeAuditoria"] = (GrupoDeAcciones.Descargas, "Exportó la auditoría"),
+        ["AnotarSalidaDeDatos"] = (GrupoDeAcciones.Descargas, "Exportó los datos de una persona"),
+        [EntradaFallida] = (GrupoDeAcciones.Entradas, "Intento de entrar fallido"),
         ["GuardarEnlaceCompartido"] = (GrupoDeAcciones.Compartir, "Compartió un documento"),
         ["ContarDescargaCompartida"] = (GrupoDeAcciones.Compartir, "Alguien abrió un enlace compartido"),
         ["RevocarEnlaceCompartido"] = (GrupoDeAcciones.Compartir, "Revocó un enlace compartido"),
@@ -57,6 +62,12 @@ public static partial class AccionesDeAuditoria
         ["InvitarUsuario"] = (GrupoDeAcciones.Permisos, "Invitó a un usuario"),
         ["CrearAdministrador"] = (GrupoDeAcciones.Permisos, "Creó un administrador"),
         ["QuitarSegundoFactor"] = (GrupoDeAcciones.Permisos, "Quitó una verificación en dos pasos"),
+        ["DecidirSolicitud"] = (GrupoDeAcciones.Permisos, "Decidió sobre una solicitud"),
+        ["VerComo"] = (GrupoDeAcciones.Permisos, "Empezó a ver el portal como otra persona"),
+        ["DejarDeVerComo"] = (GrupoDeAcciones.Permisos, "Dejó de ver el portal como otra persona"),
+        ["DictarRegla"] = (GrupoDeAcciones.Permisos, "Puso una regla de publicación"),
+        ["QuitarRegla"] = (GrupoDeAcciones.Permisos, "Quitó una regla de publicación"),
+        ["AplicarExcepcion"] = (GrupoDeAcciones.Permisos, "Decidió aparte quién ve un expediente o documento"),
         ["CambiarFacturasDeClientes"] = (GrupoDeAcciones.Permisos, "Cambió quién ve las facturas de clientes"),
         ["CambiarEmpleado"] = (GrupoDeAcciones.Permisos, "Cambió los derechos de alguien de su empresa"),
         ["InvitarEmpleado"] = (GrupoDeAcciones.Permisos, "Invitó a alguien de su empresa"),

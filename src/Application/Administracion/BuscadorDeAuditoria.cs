@@ -9,7 +9,7 @@ internal sealed class BuscadorDeAuditoria(IPortalDb db, IMediator mediator)
     public async Task<IQueryable<EntradaAuditoria>> FiltrarAsync(FiltroDeAuditoria filtro, CancellationToken cancellationToken)
     {
         var lineas = db.Auditoria.AsNoTracking();
-        if (!filtro.ConAutomatico) lineas = lineas.Where(a => a.UsuarioId != null);
+        if (!filtro.ConAutomatico) lineas = lineas.Where(a => a.UsuarioId != null || a.Accion == AccionesDeAuditoria.EntradaFallida);
         if (filtro.Que is { } que)
         {
             var acciones = AccionesDeAuditoria.De(que);

@@ -12,6 +12,8 @@ public readonly struct Fila(DbDataReader lector)
 
     public string? TextoONada(int i) => lector.IsDBNull(i) ? null : lector.GetString(i);
 
+    public Guid? IdONada(int i) => lector.IsDBNull(i) ? null : lector.GetGuid(i);
+
     public int Numero(int i) => lector.GetInt32(i);
 
     public bool EsCierto(int i) => lector.GetBoolean(i);

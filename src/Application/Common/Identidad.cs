@@ -29,6 +29,12 @@ public sealed record Identidad
     /// <summary>Credencial del puente que habla, si es un agente.</summary>
     public Guid? AgenteId { get; init; }
 
+    /// <summary>Alguien de la gestoría que mira el portal como lo ve este usuario: no cambia nada ni deja marcas suyas.</summary>
+    public Visor? Visor { get; init; }
+
+    /// <summary>A nombre de quién queda en la auditoría lo que se mira o se hace.</summary>
+    public Identidad QuienMira => Visor is { } visor ? this with { UsuarioId = visor.UsuarioId, Actor = $"{visor.Actor} (viendo como {Actor})" } : this;
+
     /// <summary>Nadie, en un despacho: quien todavía no ha entrado.</summary>
     public static Identidad Anonima(Guid despachoId) => new() { DespachoId = despachoId, Actor = "anónimo" };
 
@@ -39,6 +45,11 @@ public sealed record Identidad
     public static Identidad Agente(Guid despachoId, Guid agenteId) =>
         new() { DespachoId = despachoId, Actor = $"agente {agenteId:N}", Permisos = Permiso.Puente, AgenteId = agenteId, EsInterno = true };
 }
+
+/// <summary>Quien mira como otro.</summary>
+/// <param name="UsuarioId">El suyo.</param>
+/// <param name="Actor">Cómo figura en la auditoría.</param>
+public sealed record Visor(Guid UsuarioId, string Actor);
 
 /// <summary>La identidad de la petición o del trabajo en curso.</summary>
 public interface IUsuarioActual

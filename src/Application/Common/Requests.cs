@@ -33,6 +33,18 @@ public sealed class TransaccionPropiaAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class SinRastroAttribute : Attribute;
 
+/// <summary>Señal de que alguien ha leído algo: mirando como otro no se deja, y la página sigue.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class DejaMarcaAttribute : Attribute;
+
+/// <summary>Lo único que puede enviar quien mira como otro: dejar de hacerlo y salir.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class TambienMirandoAttribute : Attribute;
+
+/// <summary>Cosa de cada cual (sus llaves, sus sesiones, su segundo factor): no se enseña a quien mira como otro.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class SoloSuyoAttribute : Attribute;
+
 /// <summary>Dentro de un despacho se ejecuta de uno en uno, también entre nodos.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class EnSerieAttribute : Attribute;

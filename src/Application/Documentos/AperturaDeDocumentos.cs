@@ -18,8 +18,8 @@ internal sealed class AperturaDeDocumentos(IAlmacenDeContenido almacen, IRegistr
         var flujo = almacen.Abrir(identidad.DespachoId, sha256) ?? throw new NotFoundException();
         if (identidad.UsuarioId is { } quien)
         {
-            registro.Anotar(identidad.DespachoId, new() { UsuarioId = quien, DocumentoId = documentoId, Fecha = reloj.Ahora(), SoloVista = false, Via = via });
-            accesos.Anotar(identidad, "DescargarDocumento", documentoId.ToString());
+            if (identidad.Visor is null) registro.Anotar(identidad.DespachoId, new() { UsuarioId = quien, DocumentoId = documentoId, Fecha = reloj.Ahora(), SoloVista = false, Via = via });
+            accesos.Anotar(identidad.QuienMira, "DescargarDocumento", documentoId.ToString());
         }
 
         Telemetria.Contar(Telemetria.Descargas, ["zip"]);

@@ -1,4 +1,5 @@
 using ElGestorPortal.Application.Common.Visibilidad;
+using ElGestorPortal.Application.Expedientes.Contratos;
 using ElGestorPortal.Application.Puente.Contratos;
 using ElGestorPortal.Domain.Common.Visibilidad;
 using ElGestorPortal.Domain.Documentos;
@@ -38,9 +39,9 @@ internal sealed class CaminoDeSubida(IPortalDb db, IMediator mediator, TimeProvi
     {
         var expediente = documento.ExpedienteId;
         var hechos = expediente is null ? [] : await db.HechosExpediente.AsNoTracking().Where(h => h.ExpedienteId == expediente).ToListAsync(cancellationToken);
-        var audiencias = new Audiencias(hechos.ToLookup(h => h.ExpedienteId), Nadie<VinculoExpediente>(), Nadie<HechoFactura>());
+        var audiencias = new Audiencias(hechos.ToLookup(h => h.ExpedienteId), Nadie<VinculoExpediente>(), Nadie<HechoFactura>(), await mediator.Send(new ObtenerReglasQuery([documento.Id]), cancellationToken));
         var existentes = await db.HechosDocumento.Where(h => h.DocumentoId == documento.Id).ToListAsync(cancellationToken);
-        Sincronizar.Con(db.HechosDocumento, existentes, audiencias.De(documento), h => (h.Nif, h.Calidad, h.DocumentoId, h.ExpedienteId), (h, d) => (h.Clase, h.Descargable, h.Fecha) = (d.Clase, d.Descargable, d.Fecha));
+        Sincronizar.Con(db.HechosDocumento, existentes, audiencias.De(documento), h => (h.Nif, h.Calidad, h.DocumentoId, h.ExpedienteId), (h, d) => (h.Clase, h.Grupo, h.Descargable, h.Fecha) = (d.Clase, d.Grupo, d.Descargable, d.Fecha));
     }
 
     private static ILookup<Guid, T> Nadie<T>() => Array.Empty<T>().ToLookup(_ => Guid.Empty);

@@ -1,7 +1,9 @@
+using ElGestorPortal.Application.Administracion.Contratos;
+
 namespace ElGestorPortal.Application.Documentos;
 
 /// <summary>Cuánto queda por subir hoy a quien sube, y a su despacho en total.</summary>
-internal sealed class CuotaDeSubidas(IPortalDb db, OpcionesDeSubidas opciones, IUsuarioActual usuario, TimeProvider reloj)
+internal sealed class CuotaDeSubidas(IPortalDb db, OpcionesDeSubidas opciones, IUsuarioActual usuario, IMediator mediator, TimeProvider reloj)
 {
     /// <exception cref="DemasiadoGrandeException">Con esos bytes más, se pasa.</exception>
     public async Task ExigirAsync(long bytes, CancellationToken cancellationToken)
@@ -12,7 +14,7 @@ internal sealed class CuotaDeSubidas(IPortalDb db, OpcionesDeSubidas opciones, I
             throw new DemasiadoGrandeException("cuota-agotada", $"Hoy ya ha enviado {opciones.ArchivosPorUsuarioYDia} archivos, que es el máximo. Mañana podrá seguir.");
         if (await suyas.SumAsync(s => s.Tamano, cancellationToken) + bytes > opciones.BytesPorUsuarioYDia)
             throw new DemasiadoGrandeException("cuota-agotada", $"Con este archivo pasaría de los {opciones.BytesPorUsuarioYDia / (1024 * 1024)} MB que puede enviar en un día. Mañana podrá seguir.");
-        if (await db.Subidas.SumAsync(s => s.Tamano, cancellationToken) + bytes > opciones.BytesPorDespacho)
+        if (await db.Subidas.SumAsync(s => s.Tamano, cancellationToken) + bytes > (await mediator.Send(new ObtenerCuotaQuery(), cancellationToken) ?? opciones.BytesPorDespacho))
             throw new DemasiadoGrandeException("cuota-agotada", "La gestoría no tiene sitio para más archivos. Avísela, por favor: no es cosa suya.");
     }
 }

@@ -28,7 +28,7 @@ internal sealed class DescargarDocumentoHandler(ILecturaDirecta lectura, Mirador
             throw new ForbiddenException("solo-ver", "Este documento se puede ver, pero no descargar.");
 
         var flujo = almacen.Abrir(usuario.DespachoId, documento.Sha256) ?? throw new NotFoundException();
-        if (usuario.Identidad.UsuarioId is { } quien)
+        if (usuario.Identidad is { UsuarioId: { } quien, Visor: null })
             registro.Anotar(usuario.DespachoId, new() { UsuarioId = quien, DocumentoId = request.Id, Fecha = reloj.Ahora(), SoloVista = request.Vista });
 
         Telemetria.Contar(Telemetria.Descargas, [request.Vista ? "vista" : "descarga"]);

@@ -16,6 +16,14 @@ internal static class ExpedientesDb
 
         public DbSet<PreguntaHabitual> Preguntas => db.Set<PreguntaHabitual>();
 
+        public DbSet<RecalculoDeVisibilidad> Recalculos => db.Set<RecalculoDeVisibilidad>();
+
+        public DbSet<FraseDeEstado> FrasesDeEstado => db.Set<FraseDeEstado>();
+
+        public DbSet<DuracionHabitual> Duraciones => db.Set<DuracionHabitual>();
+
+        public DbSet<PlazoDelDespacho> PlazosDelDespacho => db.Set<PlazoDelDespacho>();
+
         public DbSet<IntervinienteIndexado> IntervinientesIndexados => db.Set<IntervinienteIndexado>();
     }
 }

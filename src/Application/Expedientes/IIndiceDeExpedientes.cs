@@ -11,5 +11,9 @@ public interface IIndiceDeExpedientes
 
 /// <param name="Palabras">Plegadas: solo letras sin tilde, minúsculas, y cifras.</param>
 /// <param name="Dueno">Palabra de quien busca.</param>
-/// <param name="ClasesCerradas">Clases que no alcanza.</param>
-public sealed record ConsultaDeTexto(IReadOnlyList<string> Palabras, string Dueno, IReadOnlyList<string> ClasesCerradas);
+/// <param name="ClasesCerradas">Clases que no alcanza, salvo donde figura como <see cref="Exento"/>.</param>
+public sealed record ConsultaDeTexto(IReadOnlyList<string> Palabras, string Dueno, IReadOnlyList<string> ClasesCerradas)
+{
+    /// <summary>La misma palabra, donde las clases cerradas no cuentan.</summary>
+    public static string Exento(string dueno) => $"{dueno}x";
+}

@@ -1,5 +1,6 @@
 using ElGestorPortal.Application.Common.Visibilidad;
 using ElGestorPortal.Application.Escrituras.Contratos;
+using ElGestorPortal.Application.Expedientes.Contratos;
 using ElGestorPortal.Application.Vehiculos.Contratos;
 using ElGestorPortal.Domain.Expedientes;
 
@@ -18,13 +19,14 @@ internal sealed class IndexarExpedientesHandler(IPortalDb db, IFilasDerivadas fi
     public async Task<Unit> Handle(IndexarExpedientesCommand request, CancellationToken cancellationToken)
     {
         var ids = request.Expedientes.Select(e => e.Id).ToList();
+        var reglas = await mediator.Send(new ObtenerReglasQuery(ids), cancellationToken);
         var conocidos = ids.Where(id => !request.Nuevos.Contains(id)).ToList();
         var existentes = conocidos.Count == 0 ? [] : await db.Textos.AsNoTracking().Where(t => conocidos.Contains(t.ExpedienteId)).ToListAsync(cancellationToken);
         var objetos = (await db.Vinculos.AsNoTracking().Where(v => ids.Contains(v.ExpedienteId)).ToListAsync(cancellationToken)).ToLookup(v => v.ExpedienteId, v => v.ObjetoId);
         var palabras = await Palabras([.. objetos.SelectMany(o => o).Distinct()], cancellationToken);
 
         var deseados = request.Expedientes.Where(e => !e.Borrado)
-            .Select(e => PalabrasDelIndice.Fila(usuario.DespachoId, e, objetos[e.Id].Select(o => palabras.GetValueOrDefault(o, ""))));
+            .Select(e => PalabrasDelIndice.Fila(usuario.DespachoId, e, reglas, objetos[e.Id].Select(o => palabras.GetValueOrDefault(o, ""))));
         await filas.IgualarAsync(existentes, deseados, cancellationToken);
         return Unit.Value;
     }

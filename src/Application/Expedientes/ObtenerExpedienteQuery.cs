@@ -69,8 +69,19 @@ internal sealed class ObtenerExpedienteHandler(ILecturaDirecta lectura, Mirador 
         {
             Vehiculos = Pagina.Entera(vehiculos),
             Escrituras = Pagina.Entera(escrituras),
-            Plazos = Pagina.Entera(PlazosDelExpediente.De(ficha, vehiculos, escrituras, reloj.Hoy())),
+            Plazos = Pagina.Entera(PlazosDelExpediente.De(ficha, vehiculos, escrituras, await DeLey(ficha, cancellationToken), reloj.Hoy())),
         };
+    }
+
+    /// <summary>Los plazos legales de su trámite, como los quiere el despacho. Casi ningún trámite tiene.</summary>
+    private async Task<List<PlazoLegal>> DeLey(ExpedienteDto ficha, CancellationToken cancellationToken)
+    {
+        var legales = ficha.FechaPresentacion is null && !Estados.EsFinal(ficha.Estado) ? PlazoLegal.Todos.Where(p => p.Tramite == ficha.TipoTramite).ToList() : [];
+        if (legales.Count == 0) return legales;
+
+        var cambiados = (await lectura.LeerAsync($"""SELECT p."Clave", p."Dias", p."Avisa" FROM "PlazosDelDespacho" p WHERE p."DespachoId" = @despacho""",
+            f => (Clave: f.Texto(0), Dias: f.Numero(1), Avisa: f.EsCierto(2)), cancellationToken)).ToDictionary(p => p.Clave);
+        return [.. legales.Where(p => !cambiados.TryGetValue(p.Clave, out var c) || c.Avisa).Select(p => cambiados.TryGetValue(p.Clave, out var c) ? p with { Dias = c.Dias } : p)];
     }
 
     private async Task<ExpedienteDto?> LeerSiLoVe(Guid id, CancellationToken cancellationToken)

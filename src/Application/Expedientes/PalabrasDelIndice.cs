@@ -8,14 +8,14 @@ namespace ElGestorPortal.Application.Expedientes;
 internal static class PalabrasDelIndice
 {
     /// <summary>Fila del índice de un expediente vivo, con las palabras de sus vehículos y escrituras.</summary>
-    public static TextoDeExpediente Fila(Guid despacho, Expediente expediente, IEnumerable<string> deSusObjetos)
+    public static TextoDeExpediente Fila(Guid despacho, Expediente expediente, ReglasDePublicacion reglas, IEnumerable<string> deSusObjetos)
     {
         var personas = (expediente.Datos.Intervinientes ?? []).Select(i => i.NombreCompleto());
         var texto = string.Join(' ', [expediente.Numero, expediente.RefPropia, expediente.Titulo, .. personas, .. deSusObjetos]);
         return new()
         {
             ExpedienteId = expediente.Id,
-            Duenos = string.Join(' ', [Dueno(despacho), .. Hechos.De(expediente).Select(h => Dueno(despacho, h.Calidad, h.Nif))]),
+            Duenos = string.Join(' ', [Dueno(despacho), .. Hechos.De(expediente, reglas).SelectMany(h => Duenos(despacho, h))]),
             Clase = Clase(expediente.Tramite),
             Texto = string.Join(' ', Texto.Palabras(texto).Distinct(StringComparer.Ordinal)),
         };
@@ -25,12 +25,21 @@ internal static class PalabrasDelIndice
     public static ConsultaDeTexto Consulta(Guid despacho, string texto, PuntoDeVista? punto) => new(
         [.. Texto.Palabras(texto).Take(MaximoDePalabras)],
         punto is null ? Dueno(despacho) : Dueno(despacho, punto.Calidad, punto.Nif),
-        punto is null ? [] : [.. punto.Cerradas.Select(Clase)]);
+        punto is null ? [] : [.. punto.Cerradas.Where(EsCorriente).Select(Clase)]);
 
     private const int MaximoDePalabras = 12;
 
     /// <summary>La gestoría, que encuentra todos los suyos.</summary>
     private static string Dueno(Guid despacho) => despacho.ToString("N");
+
+    /// <summary>Lo oculto no se indexa. Lo que una regla o una excepción enseña a propósito lleva además su palabra aparte, que las clases cerradas no quitan.</summary>
+    private static string[] Duenos(Guid despacho, HechoExpediente hecho)
+    {
+        var dueno = Dueno(despacho, hecho.Calidad, hecho.Nif);
+        return hecho.Clase == ClaseDePublicacion.Oculta ? [] : EsCorriente(hecho.Clase) ? [dueno] : [dueno, ConsultaDeTexto.Exento(dueno)];
+    }
+
+    private static bool EsCorriente(string clase) => clase.Length > 0 && clase != ClaseDePublicacion.Oculta && !clase.Contains('@', StringComparison.Ordinal);
 
     private static string Dueno(Guid despacho, Calidad calidad, string nif) => $"{despacho:N}{(int)calidad}{nif.ToLowerInvariant()}";
 

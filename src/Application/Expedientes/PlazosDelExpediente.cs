@@ -19,14 +19,13 @@ internal static class PlazosDelExpediente
     /// <summary>Una ITV se avisa desde dos meses antes.</summary>
     private const int AvisoDeItv = 60;
 
-    public static IReadOnlyList<PlazoDto> De(ExpedienteDto e, IEnumerable<VehiculoCitadoDto> vehiculos, IEnumerable<EscrituraCitadaDto> escrituras, DateOnly hoy)
+    public static IReadOnlyList<PlazoDto> De(ExpedienteDto e, IEnumerable<VehiculoCitadoDto> vehiculos, IEnumerable<EscrituraCitadaDto> escrituras, IReadOnlyCollection<PlazoLegal> deLey, DateOnly hoy)
     {
         if (Estados.EsFinal(e.Estado)) return [];
 
         var itvs = vehiculos.Where(v => v.ItvCaduca is not null).Select(v => new PlazoDto("itv", v.Matricula is null ? "Caduca la ITV" : $"Caduca la ITV de {Matricula.Agrupar(v.Matricula)}", v.ItvCaduca!.Value, Dias(v.ItvCaduca.Value), null, false)).Where(p => p.Dias <= AvisoDeItv);
         var asientos = escrituras.Where(s => s.AsientoCaduca is not null).Select(s => new PlazoDto("asiento", "Caduca el asiento de presentación en el Registro", s.AsientoCaduca!.Value, Dias(s.AsientoCaduca.Value), "LH, art. 17", false));
-        var legales = e.FechaPresentacion is not null ? [] : PlazoLegal.Todos.Where(p => p.Tramite == e.TipoTramite)
-            .Select(p => new PlazoDto(p.Clave, p.Texto, e.FechaAlta.AddDays(p.Dias), Dias(e.FechaAlta.AddDays(p.Dias)), p.Norma, true));
+        var legales = e.FechaPresentacion is not null ? [] : deLey.Select(p => new PlazoDto(p.Clave, p.Texto, e.FechaAlta.AddDays(p.Dias), Dias(e.FechaAlta.AddDays(p.Dias)), p.Norma, true));
         return [.. itvs.Concat(asientos).Concat(legales).OrderBy(p => p.Vence)];
 
         int Dias(DateOnly dia) => dia.DayNumber - hoy.DayNumber;

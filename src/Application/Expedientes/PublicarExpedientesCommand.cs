@@ -7,9 +7,11 @@ using ElGestorPortal.Domain.Expedientes;
 
 namespace ElGestorPortal.Application.Expedientes;
 
-/// <summary>Rehace los hechos, los vínculos y los índices de unos expedientes que acaban de cambiar.</summary>
+/// <summary>Rehace los hechos, los vínculos y los índices de unos expedientes que acaban de cambiar, o de los que ha cambiado quién los ve.</summary>
+/// <param name="Expedientes">Los que sean.</param>
+/// <param name="Ids">De qué trata cada uno según el escritorio; null, de lo mismo que antes.</param>
 [Requiere(Permiso.Puente), SinRastro]
-internal sealed record PublicarExpedientesCommand(IReadOnlyList<Expediente> Expedientes, IdsDeOrigen Ids) : ICommand
+internal sealed record PublicarExpedientesCommand(IReadOnlyList<Expediente> Expedientes, IdsDeOrigen? Ids) : ICommand
 {
     /// <summary>Los que nacen con esta entrada: de ellos no hay nada escrito.</summary>
     public IReadOnlySet<Guid> Nuevos { get; init; } = new HashSet<Guid>();
@@ -21,15 +23,16 @@ internal sealed class PublicarExpedientesHandler(IPortalDb db, IFilasDerivadas f
     {
         var ids = request.Expedientes.Select(e => e.Id).ToList();
         var conocidos = ids.Where(id => !request.Nuevos.Contains(id)).ToList();
+        var reglas = await mediator.Send(new ObtenerReglasQuery(ids), cancellationToken);
 
         var hechos = conocidos.Count == 0 ? [] : await db.HechosExpediente.AsNoTracking().Where(h => conocidos.Contains(h.ExpedienteId)).ToListAsync(cancellationToken);
-        await filas.IgualarAsync(hechos, request.Expedientes.SelectMany(Hechos.De), cancellationToken);
+        await filas.IgualarAsync(hechos, request.Expedientes.SelectMany(e => Hechos.De(e, reglas)), cancellationToken);
 
         var indexados = conocidos.Count == 0 ? [] : await db.IntervinientesIndexados.AsNoTracking().Where(i => conocidos.Contains(i.ExpedienteId)).ToListAsync(cancellationToken);
         await filas.IgualarAsync(indexados, request.Expedientes.SelectMany(Hechos.Nifs), cancellationToken);
 
         var vinculos = conocidos.Count == 0 ? [] : await db.Vinculos.AsNoTracking().Where(v => conocidos.Contains(v.ExpedienteId)).ToListAsync(cancellationToken);
-        var deseados = request.Expedientes.SelectMany(e => Vinculos(e, request.Ids)).ToList();
+        var deseados = request.Ids is { } origenes ? request.Expedientes.SelectMany(e => Vinculos(e, origenes)).ToList() : vinculos;
         var objetos = vinculos.Concat(deseados).Select(v => v.ObjetoId).Distinct().ToList();
         await filas.IgualarAsync(vinculos, deseados, cancellationToken);
 

@@ -1,7 +1,7 @@
 namespace ElGestorPortal.Application.Mensajes;
 
 /// <summary>Da por leído lo que hay ahora en una conversación. Lo que lee alguien de la oficina queda leído para toda ella.</summary>
-[Requiere(Permiso.VerMensajes)]
+[Requiere(Permiso.VerMensajes), DejaMarca]
 public sealed record MarcarMensajesLeidosCommand(Conversacion De) : ICommand;
 
 internal sealed class MarcarMensajesLeidosHandler(IPortalDb db, MensajesVisibles visibles, IUnidadDeTrabajo unidad) : IRequestHandler<MarcarMensajesLeidosCommand, Unit>

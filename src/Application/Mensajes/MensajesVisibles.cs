@@ -1,6 +1,7 @@
 using ElGestorPortal.Application.Common.Visibilidad;
 using ElGestorPortal.Application.Expedientes.Contratos;
 using ElGestorPortal.Application.Solicitudes.Contratos;
+using ElGestorPortal.Domain.Common.Visibilidad;
 using ElGestorPortal.Domain.Mensajes;
 
 namespace ElGestorPortal.Application.Mensajes;
@@ -53,7 +54,7 @@ internal sealed class MensajesVisibles(IPortalDb db, IMediator mediator, Mirador
         if (mirador.VeTodo)
         {
             var para = string.IsNullOrWhiteSpace(paraNif) ? null : Nif.Normalizar(paraNif);
-            return para is null || await db.HechosExpediente.AnyAsync(h => h.ExpedienteId == id && h.Nif == para, cancellationToken)
+            return para is null || await db.HechosExpediente.AnyAsync(h => h.ExpedienteId == id && h.Nif == para && h.Clase != ClaseDePublicacion.Oculta, cancellationToken)
                 ? para
                 : throw new DomainRuleException("Esa persona no ve el expediente: no leería el mensaje.");
         }

@@ -10,7 +10,7 @@ public sealed record ObtenerSolicitudQuery(Guid Id) : IQuery<SolicitudDto>, IAud
     string? IAuditable.Objeto => Id.ToString();
 }
 
-internal sealed class ObtenerSolicitudHandler(SolicitudesVisibles visibles, IMediator mediator, IUsuarioActual usuario, TimeProvider reloj) : IRequestHandler<ObtenerSolicitudQuery, SolicitudDto>
+internal sealed class ObtenerSolicitudHandler(IPortalDb db, SolicitudesVisibles visibles, IMediator mediator, IUsuarioActual usuario, TimeProvider reloj) : IRequestHandler<ObtenerSolicitudQuery, SolicitudDto>
 {
     public async Task<SolicitudDto> Handle(ObtenerSolicitudQuery request, CancellationToken cancellationToken)
     {
@@ -35,7 +35,7 @@ internal sealed class ObtenerSolicitudHandler(SolicitudesVisibles visibles, IMed
             Datos = s.Datos,
             Motivos = Pagina.Entera(s.Motivos),
             Reparos = Pagina.Entera<Reparo>(editable ? [.. Revisor.Revisar(tramite, s.Datos, hoy).Reparos, .. await mediator.Send(new BuscarRepetidasQuery(s.Id, s.Matricula), cancellationToken)] : []),
-            Documentos = Pagina.Entera<DocumentoPedido>([.. tramite.Documentos(s.Datos, hoy)]),
+            Documentos = Pagina.Entera<DocumentoPedido>([.. tramite.Documentos(s.Datos, hoy), .. await Anadidos(s.Tramite, cancellationToken)]),
             Adjuntos = Pagina.Entera(await mediator.Send(new ListarAdjuntosDeSolicitudQuery(s.Id), cancellationToken)),
             Pasos = Pagina.Entera(s.Pasos),
             Editable = editable,
@@ -43,4 +43,8 @@ internal sealed class ObtenerSolicitudHandler(SolicitudesVisibles visibles, IMed
             SePuedeRetirar = mia && s.SePuedeRetirar,
         };
     }
+
+    /// <summary>Los que el despacho pide además en ese trámite.</summary>
+    private Task<List<DocumentoPedido>> Anadidos(string tramite, CancellationToken cancellationToken) =>
+        db.PapelesDelDespacho.AsNoTracking().Where(p => p.Tramite == tramite).OrderBy(p => p.Orden).Select(p => new DocumentoPedido(p.Clase, p.Texto, null)).ToListAsync(cancellationToken);
 }

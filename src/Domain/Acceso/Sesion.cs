@@ -47,6 +47,11 @@ public sealed class Sesion : Entity, IDeDespacho
     public string? Direccion { get; private init; }
     public string? Dispositivo { get; private init; }
 
+    /// <summary>Usuario como el que mira el portal, si mira como otro.</summary>
+    public Guid? ViendoComo { get; private set; }
+
+    public void VerComo(Guid? usuarioId) => ViendoComo = usuarioId;
+
     public static Sesion Abrir(TipoSesion tipo, Guid usuarioId, string huella, DateTime ahora, TimeSpan dura, OrigenDeSesion origen) => new()
     {
         Tipo = tipo,

@@ -32,6 +32,12 @@ public sealed class Despacho : Entity, IDePlataforma
     /// <summary>El operador lo ha suspendido: ni sus usuarios ni sus agentes pasan. Se lee con la sesión y con la credencial.</summary>
     public bool Suspendido { get; private set; }
 
+    /// <summary>Permisos de los módulos que el operador no le da: nadie los tiene en él. Se lee con la sesión.</summary>
+    public Permiso ModulosQuitados { get; private set; }
+
+    /// <summary>Bytes que puede tener subidos; null, los de la instalación.</summary>
+    public long? CuotaDeSubidas { get; private set; }
+
     public static Despacho Abrir(Guid id, string slug, string nombre, Marca? marca = null, params string[] dominios)
     {
         if (slug.Length is < 2 or > 40 || !slug.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-'))
@@ -43,6 +49,10 @@ public sealed class Despacho : Entity, IDePlataforma
     }
 
     public void CambiarCompartir(bool permite) => PermiteCompartir = permite;
+
+    public void QuitarModulos(Permiso permisos) => ModulosQuitados = permisos;
+
+    public void CambiarCuota(long? bytes) => CuotaDeSubidas = bytes;
 
     public void Suspender(bool suspendido) => Suspendido = suspendido;
 

@@ -49,11 +49,7 @@ public sealed class Expediente : Entity, IDeDespacho
         Borrado = false;
         Numero = datos.Numero!.Trim();
         RefPropia = Limpio(datos.RefPropia);
-        Tramite = tramite.Clave;
-        Familia = tramite.Familia;
-        Titulo = Limpio(datos.Titulo) ?? Limpio(datos.TipoTramite?.Nombre) ?? tramite.Nombre;
-        Estado = estado;
-        Turno = Turnos.De(estado, datos.DebeActuar);
+        Traducir(tramite, estado);
         FechaAlta = datos.FechaAlta ?? diaDeEmision;
         FechaPresentacion = datos.FechaPresentacion;
         FechaFin = datos.FechaFin;
@@ -61,6 +57,14 @@ public sealed class Expediente : Entity, IDeDespacho
         Jefatura = Limpio(datos.Jefatura);
         Actualizado = actualizado;
         Interesado = (datos.Intervinientes ?? []).Select(i => i.NombreCompleto()).FirstOrDefault(n => n.Length > 0);
+    }
+
+    /// <summary>La oficina cambió a qué equivale el código del trámite o el del estado.</summary>
+    public void Traducir(TipoDeTramite tramite, EstadoExpediente estado)
+    {
+        (Tramite, Familia) = (tramite.Clave, tramite.Familia);
+        (Estado, Turno) = (estado, Turnos.De(estado, Datos.DebeActuar));
+        Titulo = Limpio(Datos.Titulo) ?? Limpio(Datos.TipoTramite?.Nombre) ?? tramite.Nombre;
     }
 
     /// <summary>Copia lo que la lista enseña de su primer vehículo.</summary>

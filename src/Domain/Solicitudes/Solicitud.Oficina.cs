@@ -1,9 +1,10 @@
+using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Domain.Puente.Contratos;
 using ElGestorPortal.Domain.Solicitudes.Contratos;
 
 namespace ElGestorPortal.Domain.Solicitudes;
 
-/// <content>Lo que la oficina hace con ella desde el escritorio, una vez enviada.</content>
+/// <content>Lo que la oficina hace con ella, desde el escritorio o desde el portal, una vez enviada.</content>
 public sealed partial class Solicitud
 {
     private const string Oficina = "La gestoría";
@@ -51,6 +52,21 @@ public sealed partial class Solicitud
                 Tocar(cuando);
                 break;
         }
+    }
+
+    /// <summary>Alguien de la oficina se encarga; null, nadie. No cambia lo que ve quien la presentó.</summary>
+    public void Asignar(Guid? usuarioId) => AsignadaA = usuarioId;
+
+    /// <summary>La oficina decide desde el portal, sin esperar al escritorio. Si después este dice otra cosa, manda él.</summary>
+    /// <exception cref="DomainRuleException">Ya no se puede, o falta decir por qué.</exception>
+    public void Decidir(EstadoSolicitud estado, IReadOnlyList<string> motivos, string quien, DateTime cuando)
+    {
+        if (!SePuedeDecidir || estado is not (EstadoSolicitud.Aceptada or EstadoSolicitud.Devuelta or EstadoSolicitud.Rechazada)) throw new DomainRuleException("Esta solicitud ya no espera una decisión.");
+        if (estado == EstadoSolicitud.Aceptada && Estado == EstadoSolicitud.Aceptada) throw new DomainRuleException("Ya está aceptada.");
+        if (estado != EstadoSolicitud.Aceptada && motivos.Count == 0) throw new DomainRuleException("Diga por qué: quien la envió tiene que saber qué corregir.");
+
+        Motivos = estado == EstadoSolicitud.Aceptada ? [] : [.. motivos.Select(m => new MotivoDeRespuesta(null, m))];
+        Pasar(estado, quien, cuando);
     }
 
     /// <summary>Ya es un expediente que se puede consultar.</summary>

@@ -43,6 +43,12 @@ public sealed partial class Solicitud : Entity, IDeDespacho
     /// <summary>Sus cambios de estado, del primero al último.</summary>
     public IReadOnlyList<PasoDeSolicitud> Pasos { get; private set; } = [];
 
+    /// <summary>Quién la atiende en la oficina.</summary>
+    public Guid? AsignadaA { get; private set; }
+
+    /// <summary>La oficina puede decidir sobre ella desde el portal.</summary>
+    public bool SePuedeDecidir => Estado is EstadoSolicitud.Enviada or EstadoSolicitud.Entregada or EstadoSolicitud.Aceptada;
+
     public bool EsEditable => Estado is EstadoSolicitud.Borrador or EstadoSolicitud.Devuelta;
 
     public bool AdmiteAdjuntos => Estado is not (EstadoSolicitud.Rechazada or EstadoSolicitud.Retirada or EstadoSolicitud.Convertida);

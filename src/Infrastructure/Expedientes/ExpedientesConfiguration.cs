@@ -46,6 +46,43 @@ internal sealed class PreguntaHabitualConfiguration : IEntityTypeConfiguration<P
     }
 }
 
+internal sealed class RecalculoDeVisibilidadConfiguration : IEntityTypeConfiguration<RecalculoDeVisibilidad>
+{
+    public void Configure(EntityTypeBuilder<RecalculoDeVisibilidad> builder)
+    {
+        builder.ToTable("RecalculosDeVisibilidad");
+        builder.HasKey(r => r.DespachoId);
+        builder.Property(r => r.DespachoId).ValueGeneratedNever();
+    }
+}
+
+internal sealed class FraseDeEstadoConfiguration : IEntityTypeConfiguration<FraseDeEstado>
+{
+    public void Configure(EntityTypeBuilder<FraseDeEstado> builder)
+    {
+        builder.ToTable("FrasesDeEstado");
+        builder.HasKey(f => new { f.DespachoId, f.Estado });
+    }
+}
+
+internal sealed class DuracionHabitualConfiguration : IEntityTypeConfiguration<DuracionHabitual>
+{
+    public void Configure(EntityTypeBuilder<DuracionHabitual> builder)
+    {
+        builder.ToTable("DuracionesHabituales");
+        builder.HasKey(d => new { d.DespachoId, d.Tramite });
+    }
+}
+
+internal sealed class PlazoDelDespachoConfiguration : IEntityTypeConfiguration<PlazoDelDespacho>
+{
+    public void Configure(EntityTypeBuilder<PlazoDelDespacho> builder)
+    {
+        builder.ToTable("PlazosDelDespacho");
+        builder.HasKey(p => new { p.DespachoId, p.Clave });
+    }
+}
+
 internal sealed class TextoDeExpedienteConfiguration : IEntityTypeConfiguration<TextoDeExpediente>
 {
     public void Configure(EntityTypeBuilder<TextoDeExpediente> builder)

@@ -21,7 +21,6 @@ internal sealed class IndicePostgres(PortalDbContext db) : IIndiceDeExpedientes
 
     /// <summary>Las palabras son solo letras y cifras: nada de lo que alguien escribe es sintaxis.</summary>
     private static string Expresion(ConsultaDeTexto consulta) => string.Join(" & ", [
-        $"'{consulta.Dueno}'",
-        .. consulta.Palabras.Select(p => $"'{p}':*"),
-        .. consulta.ClasesCerradas.Select(c => $"!'{c}'")]);
+        $"({string.Join(" & ", [$"'{consulta.Dueno}'", .. consulta.ClasesCerradas.Select(c => $"!'{c}'")])} | '{ConsultaDeTexto.Exento(consulta.Dueno)}')",
+        .. consulta.Palabras.Select(p => $"'{p}':*")]);
 }

@@ -27,6 +27,8 @@ internal sealed class IndiceSqlite(PortalDbContext db) : IIndiceDeExpedientes
     {
         var palabras = string.Join(" AND ", consulta.Palabras.Select(p => p.Length < MinimoDePrefijo ? $"\"{p}\"" : $"\"{p}\" *"));
         var expresion = $"(Duenos : \"{consulta.Dueno}\") AND (Texto : ({palabras}))";
-        return consulta.ClasesCerradas.Count == 0 ? expresion : $"({expresion}) NOT (Clase : ({string.Join(" OR ", consulta.ClasesCerradas.Select(c => $"\"{c}\""))}))";
+        return consulta.ClasesCerradas.Count == 0
+            ? expresion
+            : $"(({expresion}) NOT (Clase : ({string.Join(" OR ", consulta.ClasesCerradas.Select(c => $"\"{c}\""))}))) OR ((Duenos : \"{ConsultaDeTexto.Exento(consulta.Dueno)}\") AND (Texto : ({palabras})))";
     }
 }

@@ -21,3 +21,21 @@ internal sealed class SolicitudConfiguration : IEntityTypeConfiguration<Solicitu
         builder.HasIndex(s => new { s.DespachoId, s.Matricula });
     }
 }
+
+internal sealed class PapelDelDespachoConfiguration : IEntityTypeConfiguration<PapelDelDespacho>
+{
+    public void Configure(EntityTypeBuilder<PapelDelDespacho> builder)
+    {
+        builder.ToTable("PapelesDelDespacho");
+        builder.HasIndex(p => new { p.DespachoId, p.Tramite, p.Orden });
+    }
+}
+
+internal sealed class MotivoHabitualConfiguration : IEntityTypeConfiguration<MotivoHabitual>
+{
+    public void Configure(EntityTypeBuilder<MotivoHabitual> builder)
+    {
+        builder.ToTable("MotivosHabituales");
+        builder.HasIndex(m => new { m.DespachoId, m.Orden });
+    }
+}

@@ -26,8 +26,11 @@ internal static class Ordenes
             ("--importar-precios", [var fichero]) => sp => OrdenDePrecios.ImportarAsync(sp, fichero),
             ("--puente-carpeta", [var despacho, "si" or "no"]) => sp => CambiarCarpeta(sp, despacho, resto[1] == "si"),
             ("--suspender-despacho", [var despacho, "si" or "no"]) => sp => Suspender(sp, despacho, resto[1] == "si"),
+            ("--modulos", [var despacho, var lista]) => sp => EnDespacho(sp, despacho, dentro => OrdenesDePlataforma.ModulosAsync(dentro, lista)),
+            ("--cuota", [var despacho, var gigas]) => sp => EnDespacho(sp, despacho, dentro => OrdenesDePlataforma.CuotaAsync(dentro, gigas)),
+            ("--despachos", []) => OrdenesDePlataforma.ListarAsync,
             ("--verificar-auditoria", []) => OrdenDeAuditoria.VerificarAsync,
-            ("--migrar" or "--crear-despacho" or "--marca" or "--crear-agente" or "--crear-administrador" or "--importar-precios" or "--puente-carpeta" or "--suspender-despacho" or "--verificar-auditoria", _) => _ => throw new ArgumentException(Uso),
+            ("--migrar" or "--crear-despacho" or "--marca" or "--crear-agente" or "--crear-administrador" or "--importar-precios" or "--puente-carpeta" or "--suspender-despacho" or "--modulos" or "--cuota" or "--despachos" or "--verificar-auditoria", _) => _ => throw new ArgumentException(Uso),
             _ => null,
         };
         if (tarea is null) return null;
@@ -45,7 +48,7 @@ internal static class Ordenes
         }
     }
 
-    private const string Uso = "Uso: --migrar | --crear-despacho <nombre-corto> <nombre> [dominio…] | --marca <despacho> <#color> [logotipo.png|.jpg] | --crear-agente <despacho> <nombre> | --crear-administrador <despacho> <correo> | --importar-precios <fichero.xml> | --puente-carpeta <despacho> si|no | --suspender-despacho <despacho> si|no | --verificar-auditoria";
+    private const string Uso = "Uso: --migrar | --crear-despacho <nombre-corto> <nombre> [dominio…] | --marca <despacho> <#color> [logotipo.png|.jpg] | --crear-agente <despacho> <nombre> | --crear-administrador <despacho> <correo> | --importar-precios <fichero.xml> | --puente-carpeta <despacho> si|no | --suspender-despacho <despacho> si|no | --modulos <despacho> todos|<módulo,…> | --cuota <despacho> <GB>|defecto | --despachos | --verificar-auditoria";
 
     private static async Task Migrar(IServiceProvider servicios)
     {
@@ -92,6 +95,12 @@ internal static class Ordenes
         await EntrarAsync(servicios, despacho);
         await servicios.GetRequiredService<IMediator>().Send(new SuspenderDespachoCommand(suspendido));
         await Console.Out.WriteLineAsync(suspendido ? "El despacho está suspendido." : "El despacho está en servicio.");
+    }
+
+    private static async Task EnDespacho(IServiceProvider servicios, string despacho, Func<IServiceProvider, Task> hacer)
+    {
+        await EntrarAsync(servicios, despacho);
+        await hacer(servicios);
     }
 
     /// <summary>El enlace vale siete días y una sola vez; pedir otro anula el anterior.</summary>

@@ -5,7 +5,7 @@ namespace ElGestorPortal.Application.Tests.Administracion;
 public class AccionesDeAuditoriaTests
 {
     /// <summary>Las que no llevan el nombre de su caso de uso.</summary>
-    private static readonly string[] ConOtroNombre = ["VerDocumento", "MirarListas"];
+    private static readonly string[] ConOtroNombre = ["VerDocumento", "MirarListas", "EntradaFallida"];
 
     [Test]
     public void Cada_accion_con_frase_es_de_un_caso_de_uso_que_existe()

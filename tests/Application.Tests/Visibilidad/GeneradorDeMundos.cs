@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsCheck;
+using ElGestorPortal.Application.Expedientes;
 using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Domain.Common.Visibilidad;
 using ElGestorPortal.Domain.Documentos.Contratos;
@@ -52,11 +53,13 @@ internal static class GeneradorDeMundos
         from escrituras in Subconjunto("escritura", 2)
         from alta in Gen.OneOf(Antes.AddDays(-10), Ahora.AddDays(-10))
         from fin in Gen.OneOf<DateOnly?>(null, null, Antes.AddDays(5), Ahora)
+        from estado in Gen.OneOf<string?>(null, "finalizado")
         from publicado in Gen.OneOf(null, null, new Publicacion(null, null), new Publicacion(true, false), new Publicacion(false, true), new Publicacion(false, false))
         select new DatosExpediente
         {
             Numero = numero, TipoTramite = tramite is null ? null : new(tramite, tramite), Intervinientes = intervinientes, Colaboradores = colaboradores,
             Vehiculos = vehiculos, Escrituras = escrituras, FechaAlta = alta, FechaFin = fin, Publicado = publicado,
+            EstadoOrigen = estado is null ? null : new(estado, estado),
         };
 
     private static readonly Gen<DatosVehiculo> Vehiculos =
@@ -132,6 +135,25 @@ internal static class GeneradorDeMundos
         from filtro in Filtros
         select new Testigo(despacho, gestor == 0, calidades, [.. nifs.Distinct()], limite, filtro);
 
+    private static readonly Gen<Calidad> Audiencias = Gen.OneOf(Calidad.Cliente, Calidad.Colaborador);
+
+    private static readonly Gen<ReglaPropuesta> Reglas =
+        from audiencia in Audiencias
+        from tramite in Gen.OneOf<string?>(null, "transferencia", "compraventa")
+        from estado in Gen.OneOf<string?>(null, null, "finalizado")
+        from colaborador in Gen.OneOf<string?>(null, null, Nifs.Concesionario, Nifs.Ana)
+        from rol in Gen.OneOf<string?>(null, null, "titular", "adquirente")
+        from clase in Gen.OneOf<string?>(null, null, "dni", "otro")
+        from visible in Gen.Bool
+        select new ReglaPropuesta { Audiencia = audiencia, Tramite = tramite, Estado = estado, Colaborador = colaborador, Rol = audiencia == Calidad.Cliente ? rol : null, ClaseDocumento = clase, Visible = visible };
+
+    private static readonly Gen<ExcepcionPuesta> Excepciones =
+        from tipo in Gen.OneOf("expediente", "documento")
+        from cual in Gen.Int[1, 3]
+        from audiencia in Audiencias
+        from visible in Gen.Bool
+        select new ExcepcionPuesta(tipo, Id(tipo, cual), audiencia, visible);
+
     public static Gen<Mundo> Mundos { get; } =
         from pasos in Pasos.Array[8, 30]
         from lotes in Gen.Int[1, 3]
@@ -139,7 +161,10 @@ internal static class GeneradorDeMundos
         from cerradas in Gen.OneOf("cliente/transferencia", "colaborador/transferencia", "cliente/otros", "colaborador/compraventa").Array[0, 2]
         from facturas in Gen.Bool
         from testigos in Testigos.Array[2]
-        select new Mundo(pasos, lotes, bytesAntes, cerradas, facturas, testigos);
+        from reglas in Reglas.Array[0, 3]
+        from excepciones in Excepciones.Array[0, 1]
+        from reglasAntes in Gen.Bool
+        select new Mundo(pasos, lotes, bytesAntes, cerradas, facturas, testigos, [.. reglas.GroupBy(r => r with { Visible = true }).Select(g => g.Last())], excepciones, reglasAntes);
 
     private static Gen<(string Tipo, string OrigenId, DatosDelEscritorio Datos)> De<T>(string tipo, int cuantos, Gen<T> datos) where T : DatosDelEscritorio =>
         Gen.Select(Gen.Int[1, cuantos], datos, (n, d) => (tipo, Id(tipo, n), (DatosDelEscritorio)d));

@@ -1,3 +1,4 @@
+using ElGestorPortal.Application.Expedientes;
 using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Domain.Common.Visibilidad;
 using ElGestorPortal.Domain.Documentos.Contratos;
@@ -15,8 +16,9 @@ public sealed record Testigo(int Despacho, bool EsGestor, Calidad Calidades, IRe
 
 public sealed record FiltroDeTestigo(string? Nif = null, string? TipoTramite = null, DateOnly? Desde = null, string? Numero = null);
 
-/// <summary>Dos despachos, lo que sus escritorios envían, en qué lotes, qué clases cierran y quién mira después.</summary>
-public sealed record Mundo(IReadOnlyList<Paso> Pasos, int Lotes, bool BytesAntes, IReadOnlyList<string> Cerradas, bool FacturasDeClientes, IReadOnlyList<Testigo> Testigos)
+/// <summary>Dos despachos, lo que sus escritorios envían, en qué lotes, qué clases cierran, qué reglas ponen y quién mira después.</summary>
+public sealed record Mundo(IReadOnlyList<Paso> Pasos, int Lotes, bool BytesAntes, IReadOnlyList<string> Cerradas, bool FacturasDeClientes, IReadOnlyList<Testigo> Testigos,
+    IReadOnlyList<ReglaPropuesta> Reglas, IReadOnlyList<ExcepcionPuesta> Excepciones, bool ReglasAntes)
 {
     /// <summary>Clases cerradas: solo en el primer despacho.</summary>
     public IReadOnlyList<string> CerradasEn(int despacho) => despacho == 0 ? Cerradas : [];
@@ -29,11 +31,17 @@ public sealed record Mundo(IReadOnlyList<Paso> Pasos, int Lotes, bool BytesAntes
         .Where(p => p.Despacho == despacho && p.Tipo == Elementos.TipoDe(Activator.CreateInstance<T>()))
         .GroupBy(p => p.OrigenId).Where(g => g.Last().Datos is not null).ToDictionary(g => g.Key, g => (T)g.Last().Datos!);
 
+    /// <summary>Los origenes de los que siguen vivos.</summary>
+    public IReadOnlySet<string> Vivos(string tipo, int despacho) =>
+        Pasos.Where(p => p.Despacho == despacho && p.Tipo == tipo).GroupBy(p => p.OrigenId).Where(g => g.Last().Datos is not null).Select(g => g.Key).ToHashSet();
+
     /// <summary>Todos los que alguna vez se nombraron, vivos o no.</summary>
     public IReadOnlyList<string> Origenes(int despacho, string tipo) => [.. Pasos.Where(p => p.Despacho == despacho && p.Tipo == tipo).Select(p => p.OrigenId).Distinct()];
 
     public override string ToString() => string.Join('\n', [
-        $"lotes {Lotes}, bytes antes {BytesAntes}, cerradas [{string.Join(", ", Cerradas)}], facturas de clientes {FacturasDeClientes}",
+        $"lotes {Lotes}, bytes antes {BytesAntes}, cerradas [{string.Join(", ", Cerradas)}], facturas de clientes {FacturasDeClientes}, reglas antes {ReglasAntes}",
+        .. Reglas.Select(r => $"  regla {r}"),
+        .. Excepciones.Select(e => $"  excepción {e}"),
         .. Pasos.Select(p => $"  despacho {p.Despacho} {p.Tipo} {p.OrigenId}: {Contar(p.Datos)}"),
         .. Testigos.Select(t => $"  mira en {t.Despacho} {(t.EsGestor ? "gestor" : $"{t.Calidades} {string.Join('+', t.Nifs)}")}, límite {t.Limite}, filtro {t.Filtro}")]);
 

@@ -15,6 +15,7 @@ namespace ElGestorPortal.Application.Tests.Visibilidad;
 /// </summary>
 internal sealed class ReglaDeReferencia(Mundo mundo, Testigo testigo)
 {
+    private readonly ReglasDeReferencia _reglas = new(mundo, testigo.Despacho);
     private readonly IReadOnlyDictionary<string, DatosExpediente> _expedientes = mundo.Vivos<DatosExpediente>(testigo.Despacho);
     private readonly IReadOnlyDictionary<string, DatosVehiculo> _vehiculos = mundo.Vivos<DatosVehiculo>(testigo.Despacho);
     private readonly IReadOnlyDictionary<string, DatosEscritura> _escrituras = mundo.Vivos<DatosEscritura>(testigo.Despacho);
@@ -36,12 +37,12 @@ internal sealed class ReglaDeReferencia(Mundo mundo, Testigo testigo)
         _mensajes.Where(m => m.Value.Expediente == expediente && (testigo.EsGestor || string.IsNullOrWhiteSpace(m.Value.ParaNif) || EsMio(m.Value.ParaNif))).Select(m => m.Key);
 
     public bool VeDocumento(string id) => _documentos.TryGetValue(id, out var d) && TieneBytes(d)
-        && (testigo.EsGestor || (Publicado(d) && (d.Factura is not null ? PorFactura(d) : ExpedientesDe(d).Any(e => PorExpediente(d, e)))));
+        && (testigo.EsGestor || (Publicado(d) && (d.Factura is not null ? PorFactura(id, d) : ExpedientesDe(d).Any(e => PorExpediente(id, d, e)))));
 
     public bool Descarga(string id) => VeDocumento(id) && (testigo.EsGestor || _documentos[id].Permiso == "descargar");
 
     /// <summary>Los que salen en la ficha de un expediente que se ve.</summary>
-    public IEnumerable<string> DocumentosDe(string expediente) => _documentos.Where(d => VeDocumento(d.Key) && Figura(d.Value, expediente)).Select(d => d.Key);
+    public IEnumerable<string> DocumentosDe(string expediente) => _documentos.Where(d => VeDocumento(d.Key) && Figura(d.Key, d.Value, expediente)).Select(d => d.Key);
 
     /// <summary>De los que salen, los recientes (quince días); en estos mundos nadie ha abierto ninguno. Para la gestoría no hay novedades.</summary>
     public int Nuevos(string expediente, DateOnly hoy) =>
@@ -83,37 +84,43 @@ internal sealed class ReglaDeReferencia(Mundo mundo, Testigo testigo)
 
     public bool EsMio(string? nif) => testigo.Nifs.Contains(Limpio(nif));
 
-    private bool Figura(DatosDocumento d, string expediente)
+    private bool Figura(string id, DatosDocumento d, string expediente)
     {
-        if (d.Factura is not null && !testigo.EsGestor) return (d.Expediente == expediente && PorFacturaPropia(d)) || PorFacturaDeCliente(d).Contains(expediente);
+        if (d.Factura is not null && !testigo.EsGestor) return (d.Expediente == expediente && PorFacturaPropia(id, d)) || PorFacturaDeCliente(id, d).Contains(expediente);
         if (d.Expediente is not null) return d.Expediente == expediente;
         if (d.Factura is not null) return false;
-        return testigo.EsGestor ? Nombra(d, expediente) && Cubre(expediente, d.Fecha) : ExpedientesDe(d).Contains(expediente) && PorExpediente(d, expediente);
+        return testigo.EsGestor ? Nombra(d, expediente) && Cubre(expediente, d.Fecha) : ExpedientesDe(d).Contains(expediente) && PorExpediente(id, d, expediente);
     }
 
-    /// <summary>Las calidades, con su NIF, en las que quien mira está en un expediente publicado para ellas.</summary>
-    private IEnumerable<(Calidad Calidad, string Nif)> Maneras(string id)
+    /// <summary>Las calidades, con su NIF, en las que quien mira está en un expediente que las reglas le enseñan.</summary>
+    private IEnumerable<(Calidad Calidad, string Nif)> Maneras(string id) => ManerasPublicadas(id).Where(m => _reglas.EnsenaExpediente(id, _expedientes[id], m.Calidad, m.Nif));
+
+    /// <summary>Las que publicó el escritorio.</summary>
+    private IEnumerable<(Calidad Calidad, string Nif)> ManerasPublicadas(string id)
     {
         var e = _expedientes[id];
-        if (Tiene(Calidad.Cliente) && e.Publicado?.Cliente != false && !Cerrada("cliente", e))
+        if (Tiene(Calidad.Cliente) && e.Publicado?.Cliente != false)
             foreach (var i in e.Intervinientes ?? [])
                 if (EsMio(i.Nif)) yield return (Calidad.Cliente, Limpio(i.Nif));
 
-        if (Tiene(Calidad.Colaborador) && e.Publicado?.Colaborador != false && !Cerrada("colaborador", e))
+        if (Tiene(Calidad.Colaborador) && e.Publicado?.Colaborador != false)
             foreach (var c in e.Colaboradores ?? [])
                 if (c.Acreditado == true && EsMio(c.Nif)) yield return (Calidad.Colaborador, Limpio(c.Nif));
     }
 
-    private bool PorFactura(DatosDocumento d) => PorFacturaPropia(d) || PorFacturaDeCliente(d).Any();
+    private bool PorFactura(string id, DatosDocumento d) => PorFacturaPropia(id, d) || PorFacturaDeCliente(id, d).Any();
 
-    private bool PorFacturaPropia(DatosDocumento d) => _facturas.TryGetValue(d.Factura!, out var f) && EsMio(f.Nif)
-        && (EnAudiencia(d, Calidad.Cliente) || EnAudiencia(d, Calidad.Colaborador));
+    private bool PorFacturaPropia(string id, DatosDocumento d) => _facturas.TryGetValue(d.Factura!, out var f) && EsMio(f.Nif)
+        && new[] { Calidad.Cliente, Calidad.Colaborador }.Any(c => EnAudiencia(d, c) && _reglas.EnsenaDocumento(id, d.Clase!, c, Limpio(f.Nif), null, null));
 
     /// <summary>Los expedientes por los que un colaborador ve el papel de la factura de su cliente.</summary>
-    private IEnumerable<string> PorFacturaDeCliente(DatosDocumento d) =>
-        EnAudiencia(d, Calidad.Colaborador) && _facturas.TryGetValue(d.Factura!, out var f) ? ExpedientesDelColaborador(f) : [];
+    private IEnumerable<string> PorFacturaDeCliente(string id, DatosDocumento d) =>
+        mundo.FacturasDeClientesEn(testigo.Despacho) && EnAudiencia(d, Calidad.Colaborador) && _facturas.TryGetValue(d.Factura!, out var f)
+            ? f.Expedientes!.Where(e => _expedientes.ContainsKey(e) && ManerasPublicadas(e).Any(m => m.Calidad == Calidad.Colaborador && _reglas.EnsenaDocumento(id, d.Clase!, m.Calidad, m.Nif, _expedientes[e], e)))
+            : [];
 
-    private bool PorExpediente(DatosDocumento d, string expediente) => VeExpediente(expediente) && Maneras(expediente).Any(m => EnAudiencia(d, m.Calidad)
+    private bool PorExpediente(string id, DatosDocumento d, string expediente) => ManerasPublicadas(expediente).Any(m => EnAudiencia(d, m.Calidad)
+        && _reglas.EnsenaDocumento(id, d.Clase!, m.Calidad, m.Nif, _expedientes[expediente], expediente)
         && (SinRoles(d) ? !EsPersonal(d.Clase!) || Limpio(d.TitularNif) == m.Nif : m.Calidad == Calidad.Colaborador || ConRol(_expedientes[expediente], m.Nif, d.Roles!)));
 
     /// <summary>Los expedientes por los que se podría ver: el suyo o, si solo cuelga de un vehículo o una escritura, los que los nombran y cuyas fechas lo cubren.</summary>
@@ -135,8 +142,6 @@ internal sealed class ReglaDeReferencia(Mundo mundo, Testigo testigo)
     private bool Tiene(Calidad calidad) => testigo.Calidades.HasFlag(calidad);
 
     private bool EnAudiencia(DatosDocumento d, Calidad calidad) => Tiene(calidad) && d.Audiencia!.Contains(calidad == Calidad.Cliente ? "cliente" : "colaborador");
-
-    private bool Cerrada(string calidad, DatosExpediente e) => mundo.CerradasEn(testigo.Despacho).Contains($"{calidad}/{Tramite(e)}");
 
     public static string Tramite(DatosExpediente e) => e.TipoTramite?.Codigo is "transferencia" or "compraventa" ? e.TipoTramite.Codigo : "otros";
 

@@ -4,8 +4,10 @@ using ElGestorPortal.Application.Calculadora;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Common.Informes;
 using ElGestorPortal.Application.Documentos;
+using ElGestorPortal.Application.Expedientes;
 using ElGestorPortal.Application.Puente;
 using ElGestorPortal.Domain.Acceso;
+using ElGestorPortal.Domain.Administracion;
 using ElGestorPortal.Domain.Calculadora;
 using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Domain.Puente;
@@ -48,14 +50,19 @@ public class VisibilidadTests(Motor motor)
         for (var i = 0; i < despachos.Length; i++)
         {
             await _portal.Enviar(Identidad.Sistema(despachos[i]), new AbrirDespachoCommand($"d{despachos[i]:N}", "Despacho"));
+            if (i == 0 && mundo.ReglasAntes) await DictarReglas(mundo, despachos[i]);
             await Alimentar(mundo, i, new PuenteDirecto(_portal, despachos[i]));
             presupuestos.AddRange(await Presupuestar(i, despachos[i]));
             ids.Anotar(i, await _portal.ConDb(despachos[i], db => db.Set<RegistroDeEntrada>().AsNoTracking().ToListAsync()));
+            if (i == 0 && !mundo.ReglasAntes) await DictarReglas(mundo, despachos[i]);
         }
+
+        foreach (var e in mundo.Excepciones.Where(e => mundo.Vivos(e.Tipo, 0).Contains(e.OrigenId)))
+            await _portal.Enviar(Identidad.Sistema(despachos[0]), new PonerExcepcionCommand(ids.De(0, e.Tipo, e.OrigenId), e.Tipo == "documento", e.Audiencia, e.Visible));
 
         foreach (var testigo in mundo.Testigos)
         {
-            var comprobador = new ComprobadorDeTestigo(_portal, mundo, testigo, IdentidadDe(testigo, despachos[testigo.Despacho], mundo), ids);
+            var comprobador = new ComprobadorDeTestigo(_portal, mundo, testigo, IdentidadDe(testigo, despachos[testigo.Despacho], mundo, await CierresDe(despachos[testigo.Despacho])), ids);
             await comprobador.ComprobarAsync();
             await new ComprobadorDePresupuestos(comprobador, testigo, presupuestos).ComprobarAsync();
         }
@@ -74,6 +81,15 @@ public class VisibilidadTests(Motor motor)
         return guardados.ConvertAll(p => new PresupuestoDelMundo(p.Id, despacho, p.Nif, p.Matricula!));
     });
 
+    /// <summary>Como lo hace la oficina, y después el trabajo que repasa lo ya guardado.</summary>
+    private async Task DictarReglas(Mundo mundo, Guid despacho)
+    {
+        foreach (var regla in mundo.Reglas) await _portal.Enviar(Identidad.Sistema(despacho), new DictarReglaCommand(regla));
+        await _portal.Enviar(Identidad.Sistema(despacho), new RecalcularVisibilidadCommand());
+    }
+
+    private Task<IReadOnlyList<string>> CierresDe(Guid despacho) => _portal.ConDb(despacho, async db => (await db.Set<Despacho>().SingleAsync(d => d.Id == despacho)).ClasesCerradas);
+
     private static async Task Alimentar(Mundo mundo, int despacho, PuenteDirecto puente)
     {
         if (mundo.BytesAntes) await puente.RecibirContenidoAsync(GeneradorDeMundos.BytesPresentes);
@@ -91,7 +107,7 @@ public class VisibilidadTests(Motor motor)
         if (!mundo.BytesAntes) await puente.RecibirContenidoAsync(GeneradorDeMundos.BytesPresentes);
     }
 
-    private static Identidad IdentidadDe(Testigo testigo, Guid despachoId, Mundo mundo) => new()
+    private static Identidad IdentidadDe(Testigo testigo, Guid despachoId, Mundo mundo, IReadOnlyList<string> cierres) => new()
     {
         DespachoId = despachoId,
         UsuarioId = Guid.CreateVersion7(),
@@ -100,7 +116,7 @@ public class VisibilidadTests(Motor motor)
         Calidades = testigo.Calidades,
         Nifs = testigo.Nifs,
         Permisos = Usuario.PermisosDe(testigo.EsGestor ? TipoUsuario.Gestor : TipoUsuario.Colaborador),
-        ClasesCerradas = mundo.CerradasEn(testigo.Despacho),
+        ClasesCerradas = [.. mundo.CerradasEn(testigo.Despacho), .. cierres],
         FacturasDeClientes = mundo.FacturasDeClientesEn(testigo.Despacho),
     };
 }

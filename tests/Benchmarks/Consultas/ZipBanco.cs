@@ -84,7 +84,7 @@ internal static class ZipBanco
 
         var ahora = DateTime.UtcNow;
         var hechos = (await db.HechosExpediente.Where(h => h.ExpedienteId == ficha.ExpedienteId).ToListAsync()).ToLookup(h => h.ExpedienteId);
-        var audiencias = new Audiencias(hechos, Array.Empty<VinculoExpediente>().ToLookup(v => v.ObjetoId), Array.Empty<HechoFactura>().ToLookup(f => f.FacturaId));
+        var audiencias = new Audiencias(hechos, Array.Empty<VinculoExpediente>().ToLookup(v => v.ObjetoId), Array.Empty<HechoFactura>().ToLookup(f => f.FacturaId), ReglasDePublicacion.Ninguna);
         var ids = await db.Documentos.Where(d => d.Nombre == Nombre && d.Tamano == bytes).Select(d => d.Id).Take(cuantos).ToListAsync();
         for (var i = ids.Count; i < cuantos; i++)
         {

@@ -29,7 +29,7 @@ internal sealed class Escribano(Guid despacho, Func<string, string, Guid> id, Da
         expediente.Actualizar(datos, TipoDeTramite.De(datos.TipoTramite?.Codigo), Estados.DesdeClave(datos.EstadoOrigen?.Codigo), inventado.Emitido, Calendario.DiaDe(inventado.Emitido));
         RotuloDeVehiculo? rotulo = null;
         string[] palabras = [];
-        var hechos = Hechos.De(expediente).ToList();
+        var hechos = Hechos.De(expediente, ReglasDePublicacion.Ninguna).ToList();
         if (inventado.Vehiculo is { } v)
         {
             var vehiculo = Vehiculo.Recibir(id("vehiculo", v.OrigenId));
@@ -44,7 +44,7 @@ internal sealed class Escribano(Guid despacho, Func<string, string, Guid> id, Da
 
         expediente.Identificar(rotulo?.Matricula, rotulo?.Modelo);
         yield return expediente;
-        yield return PalabrasDelIndice.Fila(despacho, expediente, palabras);
+        yield return PalabrasDelIndice.Fila(despacho, expediente, ReglasDePublicacion.Ninguna, palabras);
         foreach (var hecho in hechos) yield return hecho;
         foreach (var indexado in Hechos.Nifs(expediente)) yield return indexado;
         foreach (var fila in Documentos(inventado, expediente.Id, hechos)) yield return fila;
@@ -58,7 +58,7 @@ internal sealed class Escribano(Guid despacho, Func<string, string, Guid> id, Da
 
     private IEnumerable<object> Documentos(Inventado inventado, Guid expedienteId, List<HechoExpediente> hechos)
     {
-        var audiencias = new Audiencias(hechos.ToLookup(h => h.ExpedienteId), SinVinculos, SinFacturas);
+        var audiencias = new Audiencias(hechos.ToLookup(h => h.ExpedienteId), SinVinculos, SinFacturas, ReglasDePublicacion.Ninguna);
         foreach (var (origen, datos) in inventado.Documentos)
         {
             var documento = Documento.Recibir(id("documento", origen), ahora);

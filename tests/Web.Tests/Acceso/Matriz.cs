@@ -15,6 +15,12 @@ public enum FilasDeMatriz
     /// <summary>Ya enviada: la ven quien la presentó y la oficina.</summary>
     DeSolicitud,
 
+    /// <summary>Una solicitud enviada, en la bandeja.</summary>
+    DeSolicitudInterna,
+
+    /// <summary>Un objeto de siempre, mirado desde el área interna.</summary>
+    DeLaOficina,
+
     /// <summary>Solo de quien lo empezó.</summary>
     DeBorrador,
 
@@ -72,6 +78,12 @@ public static class Matriz
         new("/solicitudes/lote/{id}", Filas: FilasDeMatriz.DeLote),
         new("/api/v1/solicitudes/lotes/{id}", Filas: FilasDeMatriz.DeLote),
         new("/gestion/usuarios/{id}", Filas: FilasDeMatriz.DeUsuario),
+        new("/gestion/usuarios/{id}/que-ve", Filas: FilasDeMatriz.DeUsuario),
+        new("/gestion/solicitudes/{id}", Filas: FilasDeMatriz.DeSolicitudInterna),
+        new("/gestion/quien-lo-ve/expedientes/{id}", Filas: FilasDeMatriz.DeLaOficina),
+        new("/gestion/quien-lo-ve/documentos/{id}", EsDocumento: true, Filas: FilasDeMatriz.DeLaOficina),
+        new("/gestion/quien-lo-ve/vehiculos/{id}", Filas: FilasDeMatriz.DeLaOficina),
+        new("/gestion/quien-lo-ve/escrituras/{id}", Filas: FilasDeMatriz.DeLaOficina),
         new("/expedientes/{id}"),
         new("/expedientes/{id}/adjuntar"),
         new("/expedientes/{id}/resumen"),
@@ -138,7 +150,7 @@ public static class Matriz
 
     public static IEnumerable<CasoDeMatriz> Casos() =>
         from camino in Caminos
-        from fila in camino.Filas switch { FilasDeMatriz.DeSolicitud or FilasDeMatriz.DePresupuesto => FilasDeSolicitud, FilasDeMatriz.DeBorrador or FilasDeMatriz.DeLote => FilasDeBorrador, FilasDeMatriz.DeGestion => FilasDeGestion, FilasDeMatriz.DeUsuario => FilasDeUsuario, _ => Filas }
+        from fila in camino.Filas switch { FilasDeMatriz.DeSolicitud or FilasDeMatriz.DePresupuesto => FilasDeSolicitud, FilasDeMatriz.DeBorrador or FilasDeMatriz.DeLote => FilasDeBorrador, FilasDeMatriz.DeGestion or FilasDeMatriz.DeLaOficina or FilasDeMatriz.DeSolicitudInterna => FilasDeGestion, FilasDeMatriz.DeUsuario => FilasDeUsuario, _ => Filas }
         from columna in Enumerable.Range(0, DeQuien.Length)
         let estado = fila.Api[columna] == 401 && !camino.EsApi ? 302 : fila.Api[columna]
         select new CasoDeMatriz(camino.Camino, camino.EsApi, camino.EsDocumento, fila.Quien, DeQuien[columna], (HttpStatusCode)estado, camino.Filas);

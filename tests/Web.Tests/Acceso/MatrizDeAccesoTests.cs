@@ -122,7 +122,7 @@ public sealed class MatrizDeAccesoTests
     private sealed record ObjetosDeAlguien(Guid Expediente, Guid Documento, Guid Vehiculo, Guid Escritura, Guid Factura, Guid Solicitud, Guid Borrador, Guid Norma, Guid Presupuesto, Guid Lote, Guid Usuario)
     {
         public Guid De(CasoDeMatriz caso) => caso.EsDocumento ? Documento
-            : caso.Filas == FilasDeMatriz.DeSolicitud ? Solicitud
+            : caso.Filas is FilasDeMatriz.DeSolicitud or FilasDeMatriz.DeSolicitudInterna ? Solicitud
             : caso.Filas == FilasDeMatriz.DeBorrador ? Borrador
             : caso.Filas == FilasDeMatriz.DeGestion ? Norma
             : caso.Filas == FilasDeMatriz.DePresupuesto ? Presupuesto

@@ -30,6 +30,7 @@ public sealed class ListasDeGestionTests
     [TestCase("/solicitudes?cursor=retocado")]
     [TestCase("/gestion/auditoria?cursor=retocado")]
     [TestCase("/gestion/usuarios?cursor=retocado")]
+    [TestCase("/gestion/solicitudes?cursor=retocado")]
     [TestCase("/calculadora/presupuestos?cursor=retocado")]
     [TestCase("/mensajes?cursor=retocado")]
     [TestCase("/mis-accesos?cursor=retocado")]
@@ -40,7 +41,7 @@ public sealed class ListasDeGestionTests
 
         Assert.That(respuesta.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
         Assert.That(html, Does.Contain("role=\"alert\""));
-        Assert.That(html, Does.Match("<h1>(Descargas|Enlaces compartidos|Solicitudes|Auditoría|Usuarios|Presupuestos|Mensajes|Mi perfil)</h1>"), "es su página, no la de error");
+        Assert.That(html, Does.Match("<h1>(Bandeja de solicitudes|Descargas|Enlaces compartidos|Solicitudes|Auditoría|Usuarios|Presupuestos|Mensajes|Mi perfil)</h1>"), "es su página, no la de error");
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using ElGestorPortal.Application.Administracion;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Domain.Acceso;
@@ -23,6 +24,13 @@ public sealed class PaginasDeAuditoriaTests
     [TestCase("/gestion", TipoUsuario.Administrador, "Puente con elGestor")]
     [TestCase("/gestion/auditoria", TipoUsuario.Administrador, "Auditoría")]
     [TestCase("/gestion/marca", TipoUsuario.Administrador, "Color de la marca")]
+    [TestCase("/gestion/proteccion-de-datos", TipoUsuario.Administrador, "Registro de actividades de tratamiento")]
+    [TestCase("/gestion/visibilidad", TipoUsuario.Gestor, "Reglas de ahora")]
+    [TestCase("/gestion/estados", TipoUsuario.Gestor, "Plazos de los que se avisa")]
+    [TestCase("/gestion/solicitudes", TipoUsuario.Gestor, "Bandeja de solicitudes")]
+    [TestCase("/gestion/solicitudes/papeles", TipoUsuario.Gestor, "Papeles por trámite")]
+    [TestCase("/gestion/solicitudes/motivos", TipoUsuario.Gestor, "Motivos habituales")]
+    [TestCase("/gestion/quien-lo-ve", TipoUsuario.Gestor, "¿Quién lo vería?")]
     [TestCase("/mis-accesos", TipoUsuario.Cliente, "Quién ha visto mis datos")]
     public async Task Quien_puede_la_ve(string ruta, TipoUsuario tipo, string texto)
     {
@@ -32,6 +40,9 @@ public sealed class PaginasDeAuditoriaTests
 
     [TestCase("/gestion", TipoUsuario.Cliente)]
     [TestCase("/gestion/auditoria", TipoUsuario.Gestor)]
+    [TestCase("/gestion/proteccion-de-datos", TipoUsuario.Gestor)]
+    [TestCase("/gestion/solicitudes", TipoUsuario.Colaborador)]
+    [TestCase("/gestion/visibilidad", TipoUsuario.Colaborador)]
     [TestCase("/gestion/auditoria?handler=Exportar", TipoUsuario.Gestor)]
     public async Task Quien_no_puede_no(string ruta, TipoUsuario tipo)
     {
@@ -50,6 +61,22 @@ public sealed class PaginasDeAuditoriaTests
         using var devuelto = await gestor.Paginas.GetAsync("/expedientes");
 
         Assert.That((suspendido.StatusCode, devuelto.StatusCode), Is.EqualTo((HttpStatusCode.Redirect, HttpStatusCode.OK)));
+    }
+
+    [Test]
+    public async Task Los_intentos_de_entrar_que_no_valen_constan_y_de_quien_no_existe_no_se_guarda_lo_escrito()
+    {
+        using var administrador = await _portal.EntrarAsync("admin-intentos", TipoUsuario.Administrador);
+        using var nadie = _portal.CrearNavegador();
+        foreach (var usuario in new[] { "admin-intentos@pruebas.example", "MiContraseñaSecreta1" })
+        {
+            using var intento = await nadie.PostAsJsonAsync("/api/v1/acceso/token", new { usuario, contrasena = "esto no es" });
+            Assert.That(intento.StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+        }
+
+        await _portal.GuardarAccesos();
+        var html = WebUtility.HtmlDecode(await administrador.Paginas.GetStringAsync("/gestion/auditoria"));
+        Assert.That(html, Does.Contain("Intento de entrar fallido").And.Contain("usuario desconocido").And.Contain("admin-intentos@pruebas.example").And.Not.Contain("MiContraseñaSecreta1"));
     }
 
     private async Task Suspender(bool suspendido)

@@ -23,7 +23,7 @@ internal sealed class ObtenerIdentidadHandler(IPortalDb db, TimeProvider reloj) 
             EsInterno = usuario.EsInterno,
             Calidades = usuario.Calidades,
             Nifs = usuario.Nifs,
-            Permisos = usuario.Permisos & ~(Permiso.Sistema | Permiso.Puente),
+            Permisos = usuario.Permisos & ~(Permiso.Sistema | Permiso.Puente | despacho.ModulosQuitados),
             ClasesCerradas = despacho.ClasesCerradas,
             FacturasDeClientes = despacho.FacturasDeClientes,
         };

@@ -11,8 +11,8 @@ internal sealed class RastroBehavior<TRequest, TResponse>(IUsuarioActual usuario
         var response = await next();
         if (!DejaRastro || usuario.Identidad.UsuarioId is null) return response;
 
-        if (request is IAuditable { Objeto: { } objeto } auditable) registro.Anotar(usuario.Identidad, auditable.Accion ?? Accion, objeto);
-        else registro.AnotarLista(usuario.Identidad, Accion);
+        if (request is IAuditable { Objeto: { } objeto } auditable) registro.Anotar(usuario.Identidad.QuienMira, auditable.Accion ?? Accion, objeto);
+        else registro.AnotarLista(usuario.Identidad.QuienMira, Accion);
         return response;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class UnitOfWorkBehavior<TRequest, TResponse>(IPortalDb db, IUni
         {
             var response = await Dentro(next, cancellationToken);
             var objeto = response is Guid id ? id.ToString() : (request as IAuditable)?.Objeto;
-            var quien = usuario.Identidad;
+            var quien = usuario.Identidad.QuienMira;
             db.Set<EntradaAuditoria>().Add(EntradaAuditoria.De(quien.UsuarioId, quien.Actor, Accion, objeto, reloj.Ahora()));
             await db.SaveChangesAsync(cancellationToken);
             return response;

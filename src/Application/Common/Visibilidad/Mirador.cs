@@ -19,32 +19,22 @@ internal sealed class Mirador(IPortalDb db, IUsuarioActual usuario)
         ? []
         : [.. from nif in Quien.Nifs
               from calidad in Calidades
-              select new PuntoDeVista(nif, calidad, Cerradas(calidad))];
+              select new PuntoDeVista(nif, calidad, ClaseDePublicacion.Cerradas(Quien.ClasesCerradas, calidad, nif))];
 
     /// <summary>Hechos de expedientes de un punto de vista, por su índice.</summary>
-    public IQueryable<HechoExpediente> Expedientes(PuntoDeVista punto)
-    {
-        var hechos = db.HechosExpediente.AsNoTracking().Where(h => h.Nif == punto.Nif && h.Calidad == punto.Calidad);
-        return punto.Cerradas.Count == 0 ? hechos : hechos.Where(h => !punto.Cerradas.Contains(h.Clase));
-    }
+    public IQueryable<HechoExpediente> Expedientes(PuntoDeVista punto) =>
+        db.HechosExpediente.AsNoTracking().Where(h => h.Nif == punto.Nif && h.Calidad == punto.Calidad && !punto.Cerradas.Contains(h.Clase));
 
     /// <summary>Hechos de documentos de un punto de vista, por su índice.</summary>
-    public IQueryable<HechoDocumento> Documentos(PuntoDeVista punto)
-    {
-        var hechos = db.HechosDocumento.AsNoTracking().Where(h => h.Nif == punto.Nif && h.Calidad == punto.Calidad);
-        return punto.Cerradas.Count == 0 ? hechos : hechos.Where(h => !punto.Cerradas.Contains(h.Clase));
-    }
+    public IQueryable<HechoDocumento> Documentos(PuntoDeVista punto) =>
+        db.HechosDocumento.AsNoTracking().Where(h => h.Nif == punto.Nif && h.Calidad == punto.Calidad && !punto.Cerradas.Contains(h.Clase));
 
     /// <summary>
     /// Lo mismo, para las lecturas escritas a mano: la condición que deja en <c>h</c>, sea de expedientes o de documentos, los hechos de un
     /// punto de vista en el despacho actual.
     /// </summary>
-    public static Sentencia EnSql(PuntoDeVista punto)
-    {
-        Sentencia sql = $"""h."DespachoId" = @despacho AND h."Nif" = {punto.Nif} AND h."Calidad" = {(int)punto.Calidad}""";
-        if (punto.Cerradas.Count == 0) return sql;
-        return $"""{sql} AND h."Clase" NOT IN ({Sentencia.Lista(punto.Cerradas)})""";
-    }
+    public static Sentencia EnSql(PuntoDeVista punto) =>
+        $"""h."DespachoId" = @despacho AND h."Nif" = {punto.Nif} AND h."Calidad" = {(int)punto.Calidad} AND h."Clase" NOT IN ({Sentencia.Lista(punto.Cerradas)})""";
 
     /// <summary>Hechos de vehículos o escrituras de un punto de vista, en el orden de sus listas.</summary>
     public IQueryable<HechoObjeto> Objetos(PuntoDeVista punto, TipoDeObjeto tipo) => Objetos(punto).Where(h => h.Tipo == tipo);
@@ -53,11 +43,8 @@ internal sealed class Mirador(IPortalDb db, IUsuarioActual usuario)
     public IQueryable<HechoObjeto> Objetos(PuntoDeVista punto, IReadOnlyCollection<Guid> ids) => Objetos(punto).Where(h => ids.Contains(h.ObjetoId));
 
     /// <summary>Hechos de facturas de un punto de vista, por su índice.</summary>
-    public IQueryable<HechoFactura> Facturas(PuntoDeVista punto)
-    {
-        var hechos = db.HechosFactura.AsNoTracking().Where(h => h.Nif == punto.Nif && h.Calidad == punto.Calidad);
-        return punto.Cerradas.Count == 0 ? hechos : hechos.Where(h => !punto.Cerradas.Contains(h.Clase));
-    }
+    public IQueryable<HechoFactura> Facturas(PuntoDeVista punto) =>
+        db.HechosFactura.AsNoTracking().Where(h => h.Nif == punto.Nif && h.Calidad == punto.Calidad && !punto.Cerradas.Contains(h.Clase));
 
     public async Task<bool> VeExpedienteAsync(Guid expedienteId, CancellationToken cancellationToken)
     {
@@ -67,11 +54,8 @@ internal sealed class Mirador(IPortalDb db, IUsuarioActual usuario)
         return VeTodo;
     }
 
-    private IQueryable<HechoObjeto> Objetos(PuntoDeVista punto)
-    {
-        var hechos = db.HechosObjeto.AsNoTracking().Where(h => h.Nif == punto.Nif && h.Calidad == punto.Calidad);
-        return punto.Cerradas.Count == 0 ? hechos : hechos.Where(h => !punto.Cerradas.Contains(h.Clase));
-    }
+    private IQueryable<HechoObjeto> Objetos(PuntoDeVista punto) =>
+        db.HechosObjeto.AsNoTracking().Where(h => h.Nif == punto.Nif && h.Calidad == punto.Calidad && !punto.Cerradas.Contains(h.Clase));
 
     private IEnumerable<Calidad> Calidades
     {
@@ -83,13 +67,7 @@ internal sealed class Mirador(IPortalDb db, IUsuarioActual usuario)
             if (Quien.FacturasDeClientes) yield return Calidad.FacturasDeClientes;
         }
     }
-
-    private List<string> Cerradas(Calidad calidad)
-    {
-        var prefijo = calidad == Calidad.Cliente ? "cliente/" : "colaborador/";
-        return [.. Quien.ClasesCerradas.Where(c => c.StartsWith(prefijo, StringComparison.Ordinal)).Select(c => c[prefijo.Length..])];
-    }
 }
 
-/// <summary>Un NIF, mirado en una calidad, y las clases que en ella están cerradas.</summary>
+/// <summary>Un NIF, mirado en una calidad, y las clases que no ve en ella: la de lo oculto siempre, y las que el despacho cerró.</summary>
 internal sealed record PuntoDeVista(string Nif, Calidad Calidad, IReadOnlyList<string> Cerradas);

@@ -14,6 +14,10 @@ internal static class VisibilidadDb
 
         public DbSet<HechoFactura> HechosFactura => db.Set<HechoFactura>();
 
+        public DbSet<ReglaDePublicacion> ReglasDePublicacion => db.Set<ReglaDePublicacion>();
+
+        public DbSet<ExcepcionDePublicacion> ExcepcionesDePublicacion => db.Set<ExcepcionDePublicacion>();
+
         public DbSet<VinculoExpediente> Vinculos => db.Set<VinculoExpediente>();
     }
 }

@@ -1,5 +1,6 @@
 using ElGestorPortal.Application.Common.Visibilidad;
 using ElGestorPortal.Application.Escrituras.Contratos;
+using ElGestorPortal.Application.Expedientes.Contratos;
 using ElGestorPortal.Application.Vehiculos.Contratos;
 using ElGestorPortal.Domain.Documentos;
 
@@ -34,10 +35,11 @@ internal sealed class RecalcularDocumentosHandler(IPortalDb db, IFilasDerivadas 
 
         var objetos = await ObjetosVivos(documentos.Where(d => d.ExpedienteId is null).ToList(), cancellationToken);
         var vinculos = objetos.Count == 0 ? [] : await db.Vinculos.AsNoTracking().Where(v => objetos.Contains(v.ObjetoId)).ToListAsync(cancellationToken);
-        var expedientes = documentos.Select(d => d.ExpedienteId).OfType<Guid>().Concat(vinculos.Select(v => v.ExpedienteId)).Distinct().ToList();
+        var expedientes = documentos.Select(d => d.ExpedienteId).OfType<Guid>().Concat(vinculos.Select(v => v.ExpedienteId)).Concat(deFacturas.Select(h => h.ExpedienteId)).Distinct().ToList();
         var hechos = (await db.HechosExpediente.AsNoTracking().Where(h => expedientes.Contains(h.ExpedienteId)).ToListAsync(cancellationToken)).ToLookup(h => h.ExpedienteId);
 
-        var audiencias = new Audiencias(hechos, vinculos.ToLookup(v => v.ObjetoId), deFacturas.ToLookup(h => h.FacturaId));
+        var reglas = await mediator.Send(new ObtenerReglasQuery([.. documentos.Select(d => d.Id)]), cancellationToken);
+        var audiencias = new Audiencias(hechos, vinculos.ToLookup(v => v.ObjetoId), deFacturas.ToLookup(h => h.FacturaId), reglas);
         var conocidos = documentos.Select(d => d.Id).Where(id => !request.Nuevos.Contains(id)).ToList();
         var existentes = conocidos.Count == 0 ? [] : await db.HechosDocumento.AsNoTracking().Where(h => conocidos.Contains(h.DocumentoId)).ToListAsync(cancellationToken);
         await filas.IgualarAsync(existentes, documentos.SelectMany(audiencias.De), cancellationToken);

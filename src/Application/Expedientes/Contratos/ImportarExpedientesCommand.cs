@@ -20,7 +20,7 @@ internal sealed class ImportarExpedientesHandler(IPortalDb db, IMediator mediato
         var tramites = await mediator.Send(new TraducirCodigosCommand(AmbitoDeCodigo.Tramite, [.. datos.Select(d => d.TipoTramite).OfType<CodigoYNombre>()]), cancellationToken);
 
         var expedientes = await Importador.AplicarAsync(db.Expedientes, request.Elementos, e => Expediente.Recibir(e.Id),
-            (expediente, d, e) => expediente.Actualizar(d, TipoDeTramite.De(Valor(tramites, d.TipoTramite)), Estados.DesdeClave(Valor(estados, d.EstadoOrigen)), e.Emitido, Calendario.DiaDe(e.Emitido)),
+            (expediente, d, e) => expediente.Actualizar(d, TipoDeTramite.De(tramites.Valor(d.TipoTramite)), Estados.DesdeClave(estados.Valor(d.EstadoOrigen)), e.Emitido, Calendario.DiaDe(e.Emitido)),
             (expediente, e) => expediente.Borrar(e.Emitido), cancellationToken);
 
         var vivos = expedientes.Where(e => !e.Borrado).ToList();
@@ -35,7 +35,4 @@ internal sealed class ImportarExpedientesHandler(IPortalDb db, IMediator mediato
         var nacidos = vivos.Where(e => e.Datos.SolicitudId is not null).Select(e => new SolicitudConvertida(e.Datos.SolicitudId!.Value, e.Id, e.Numero)).ToList();
         return nacidos.Count == 0 ? Unit.Value : await mediator.Send(new ConvertirSolicitudesCommand(nacidos), cancellationToken);
     }
-
-    private static string? Valor(IReadOnlyDictionary<string, string?> traducciones, CodigoYNombre? origen) =>
-        origen?.Codigo is { } codigo ? traducciones.GetValueOrDefault(codigo.Trim()) : null;
 }

@@ -14,6 +14,9 @@ public sealed class HechoDocumento : IDeDespacho
     /// <summary>Clase de publicación del expediente por el que se ve; vacía si se ve por su factura.</summary>
     public required string Clase { get; set; }
 
+    /// <summary>Lo que miran de él las reglas: un <see cref="GrupoDeHechos"/>.</summary>
+    public required string Grupo { get; set; }
+
     public required bool Descargable { get; set; }
 
     /// <summary>Fecha del documento; la de llegada, si no trae. Ordena las listas y dice qué es nuevo.</summary>

@@ -15,8 +15,11 @@ public sealed class HechoExpediente : IDeDespacho
     /// <summary>Roles de interviniente de ese NIF, entre barras: <c>|adquirente|titular|</c>.</summary>
     public required string Roles { get; set; }
 
-    /// <summary>Clase de publicación: la clave del trámite.</summary>
+    /// <summary>Clase de publicación (<see cref="ClaseDePublicacion"/>): la clave del trámite, salvo que una regla o una excepción diga otra cosa.</summary>
     public required string Clase { get; set; }
+
+    /// <summary>Lo que miran de él las reglas: un <see cref="GrupoDeHechos"/>.</summary>
+    public required string Grupo { get; set; }
 
     public required DateTime Actualizado { get; set; }
     public required DateOnly FechaAlta { get; set; }

@@ -2,6 +2,7 @@ using ElGestorPortal.Infrastructure.Acceso;
 using ElGestorPortal.Infrastructure.Calculadora;
 using ElGestorPortal.Infrastructure.Common.Outbox;
 using ElGestorPortal.Infrastructure.Documentos;
+using ElGestorPortal.Infrastructure.Expedientes;
 using ElGestorPortal.Infrastructure.Puente;
 using ElGestorPortal.Infrastructure.Puente.Carpeta;
 using ElGestorPortal.Infrastructure.Solicitudes;
@@ -18,9 +19,11 @@ public static class TareasProgramadas
         Tarea<SincronizarPreExpedientesJob>("sincronizar-pre-expedientes", Cron.Minutely()),
         Tarea<AnalizarSubidasJob>("analizar-subidas", Cron.Minutely()),
         Tarea<EnviarLotesJob>("enviar-lotes", Cron.Minutely()),
+        Tarea<RecalcularVisibilidadJob>("recalcular-visibilidad", Cron.Minutely()),
         Tarea<BarrerContenidosHuerfanosJob>("contenidos-huerfanos", Cron.Daily(3, 15)),
         Tarea<BarrerSesionesCaducadasJob>("sesiones-caducadas", Cron.Daily(3, 45)),
         Tarea<BarrerCarpetasJob>("carpeta-del-puente", Cron.Daily(3, 30)),
+        Tarea<CalcularDuracionesJob>("duraciones-habituales", Cron.Daily(4, 15)),
         Tarea<OlvidarPeticionesJob>("peticiones-recordadas", Cron.Daily(4, 0)),
         Tarea<BarrerFilasDePrecioJob>("filas-de-precio-sueltas", Cron.Daily(4, 15)),
     ];

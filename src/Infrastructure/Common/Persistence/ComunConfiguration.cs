@@ -18,6 +18,9 @@ internal sealed class HechoExpedienteConfiguration : IEntityTypeConfiguration<He
         builder.HasIndex(h => new { h.DespachoId, h.Nif, h.Calidad, h.FechaAlta, h.ExpedienteId, h.Clase }).IsDescending(false, false, false, true, true, false).HasDatabaseName("IX_Hechos_FechaAlta");
         builder.HasIndex(h => new { h.DespachoId, h.Nif, h.Calidad, h.Numero, h.ExpedienteId, h.Clase }).HasDatabaseName("IX_Hechos_Numero");
         builder.HasIndex(h => new { h.DespachoId, h.ExpedienteId });
+
+        // A cuántos alcanza una regla: se cuentan los grupos por aquí, sin tocar la tabla.
+        builder.HasIndex(h => new { h.DespachoId, h.Calidad, h.Grupo, h.Clase }).HasDatabaseName("IX_Hechos_Grupo");
     }
 }
 
@@ -30,6 +33,7 @@ internal sealed class HechoDocumentoConfiguration : IEntityTypeConfiguration<Hec
         builder.HasIndex(h => new { h.DespachoId, h.Nif, h.Calidad, h.ExpedienteId, h.Fecha, h.DocumentoId, h.Clase });
         builder.HasIndex(h => new { h.DespachoId, h.Nif, h.Calidad, h.Fecha, h.DocumentoId, h.Clase }).IsDescending(false, false, false, true, true, false);
         builder.HasIndex(h => new { h.DespachoId, h.DocumentoId });
+        builder.HasIndex(h => new { h.DespachoId, h.Calidad, h.Grupo, h.Clase }).HasDatabaseName("IX_HechosDocumento_Grupo");
     }
 }
 
@@ -65,6 +69,25 @@ internal sealed class VinculoExpedienteConfiguration : IEntityTypeConfiguration<
         builder.ToTable("Vinculos");
         builder.HasKey(v => new { v.DespachoId, v.ExpedienteId, v.ObjetoId });
         builder.HasIndex(v => new { v.DespachoId, v.ObjetoId });
+    }
+}
+
+internal sealed class ReglaDePublicacionConfiguration : IEntityTypeConfiguration<ReglaDePublicacion>
+{
+    public void Configure(EntityTypeBuilder<ReglaDePublicacion> builder)
+    {
+        builder.ToTable("ReglasDePublicacion");
+        builder.Ignore(r => r.Criterio);
+        builder.HasIndex(r => new { r.DespachoId, r.Clave }).IsUnique();
+    }
+}
+
+internal sealed class ExcepcionDePublicacionConfiguration : IEntityTypeConfiguration<ExcepcionDePublicacion>
+{
+    public void Configure(EntityTypeBuilder<ExcepcionDePublicacion> builder)
+    {
+        builder.ToTable("ExcepcionesDePublicacion");
+        builder.HasKey(e => new { e.DespachoId, e.ObjetoId, e.Audiencia });
     }
 }
 

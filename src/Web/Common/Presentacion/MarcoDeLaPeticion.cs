@@ -26,6 +26,7 @@ internal sealed class MarcoDeLaPeticion(DespachosConocidos despachos, AvisoDeRet
             Logotipo = despacho?.Marca.LogoSha256 is null ? null : $"/marca/{Uri.EscapeDataString(despacho.Slug)}/logotipo",
             NombreUsuario = haEntrado ? quien.Nombre : null,
             Etiqueta = quien.Empresa ?? (quien.EsInterno ? "Gestoría" : null),
+            MiraComoOtro = quien.Visor is not null,
             EsInterno = haEntrado && quien.EsInterno,
             DatosDe = haEntrado && usuario.Tiene(Permiso.Propio) && despacho is not null ? await retraso.DatosDeAsync(quien.DespachoId, despacho.Slug, cancellationToken) : null,
             Menu = haEntrado ? MenuDelPortal.Para(usuario) : [],

@@ -18,6 +18,9 @@ public sealed record MarcoDePagina
 
     public bool EsInterno { get; init; }
 
+    /// <summary>Alguien de la gestoría mira como este usuario.</summary>
+    public bool MiraComoOtro { get; init; }
+
     /// <summary>Preferencia del perfil: sube toda la letra un 19 %.</summary>
     public bool LetraGrande { get; init; }
 

@@ -26,6 +26,9 @@ public sealed class FichaModel(IMediator mediator, IUsuarioActual usuario, Opcio
 
     public IReadOnlyList<Common.Presentacion.PasoDeTramite> Pasos => [.. Expediente.Pasos.Elementos.Select(p => new Common.Presentacion.PasoDeTramite(p.Nombre, p.Fecha, p.Hecho, p.Actual))];
 
+    /// <summary>Lo que el despacho dice de este estado y lo que suele tardar el trámite.</summary>
+    public LoHabitualDto Habitual { get; private set; } = new(null, null);
+
     public QueOcurre Ahora => QueOcurre.De(Expediente, usuario.Identidad.EsInterno);
 
     /// <summary>La lista de la que se viene, con su familia y sus filtros.</summary>
@@ -67,6 +70,7 @@ public sealed class FichaModel(IMediator mediator, IUsuarioActual usuario, Opcio
     public async Task OnGetAsync(Guid id, CancellationToken cancellationToken)
     {
         Expediente = await mediator.Send(new ObtenerExpedienteQuery(id), cancellationToken);
+        Habitual = await mediator.Send(new ObtenerLoHabitualQuery(Expediente.Estado, Expediente.TipoTramite), cancellationToken);
         if (usuario.Tiene(Domain.Common.Permiso.VerDocumentos))
             Documentos = (await mediator.Send(new ListarDocumentosDeExpedienteQuery(id), cancellationToken)).Elementos;
 

@@ -55,6 +55,12 @@ public sealed class FichaModel(IMediator mediator) : PageModel, IPreparable
 
     public Task<IActionResult> OnPostSegundoFactorAsync(CancellationToken cancellationToken) => Hacer(new RestablecerSegundoFactorCommand(Id), "factor", cancellationToken);
 
+    public async Task<IActionResult> OnPostVerComoAsync(CancellationToken cancellationToken)
+    {
+        await mediator.Send(new VerComoCommand(Id), cancellationToken);
+        return Redirect("/");
+    }
+
     public Task PrepararAsync() => LeerAsync(HttpContext.RequestAborted);
 
     public string? Aviso => Invitado ? "Invitación enviada. La tendrá en su correo en unos segundos." : Hecho switch

@@ -114,6 +114,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<Guid>("UsuarioId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ViendoComo")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Caduca");
@@ -238,6 +241,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<long?>("CuotaDeSubidas")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Dominios")
                         .IsRequired()
                         .HasColumnType("text");
@@ -248,6 +254,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<string>("Marca")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("ModulosQuitados")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Nombre")
                         .IsRequired()
@@ -810,6 +819,28 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.ToTable("PeticionesRecordadas", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Common.Visibilidad.ExcepcionDePublicacion", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ObjetoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Audiencia")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("EsDocumento")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("Visible")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("DespachoId", "ObjetoId", "Audiencia");
+
+                    b.ToTable("ExcepcionesDePublicacion", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Common.Visibilidad.HechoDocumento", b =>
                 {
                     b.Property<Guid>("DespachoId")
@@ -839,9 +870,17 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<DateOnly>("Fecha")
                         .HasColumnType("date");
 
+                    b.Property<string>("Grupo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.HasKey("DespachoId", "Nif", "Calidad", "DocumentoId", "ExpedienteId");
 
                     b.HasIndex("DespachoId", "DocumentoId");
+
+                    b.HasIndex("DespachoId", "Calidad", "Grupo", "Clase")
+                        .HasDatabaseName("IX_HechosDocumento_Grupo");
 
                     b.HasIndex("DespachoId", "Nif", "Calidad", "Fecha", "DocumentoId", "Clase")
                         .IsDescending(false, false, false, true, true, false);
@@ -880,6 +919,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<DateOnly?>("FechaFin")
                         .HasColumnType("date");
 
+                    b.Property<string>("Grupo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Numero")
                         .IsRequired()
                         .HasColumnType("text")
@@ -893,6 +937,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.HasKey("DespachoId", "Nif", "Calidad", "ExpedienteId");
 
                     b.HasIndex("DespachoId", "ExpedienteId");
+
+                    b.HasIndex("DespachoId", "Calidad", "Grupo", "Clase")
+                        .HasDatabaseName("IX_Hechos_Grupo");
 
                     b.HasIndex("DespachoId", "Nif", "Calidad", "Actualizado", "ExpedienteId", "Clase")
                         .IsDescending(false, false, false, true, true, false)
@@ -986,6 +1033,53 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .HasDatabaseName("IX_HechosObjeto_Clave");
 
                     b.ToTable("HechosObjeto", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Common.Visibilidad.ReglaDePublicacion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Audiencia")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ClaseDocumento")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Clave")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Colaborador")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Estado")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Rol")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tramite")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Visible")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Clave")
+                        .IsUnique();
+
+                    b.ToTable("ReglasDePublicacion", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Common.Visibilidad.VinculoExpediente", b =>
@@ -1430,6 +1524,26 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.ToTable("Actividades", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.DuracionHabitual", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Tramite")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Acabados")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Mediana")
+                        .HasColumnType("integer");
+
+                    b.HasKey("DespachoId", "Tramite");
+
+                    b.ToTable("DuracionesHabituales", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.Expediente", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1554,6 +1668,24 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.ToTable("FiltrosGuardados", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.FraseDeEstado", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Estado")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Texto")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("DespachoId", "Estado");
+
+                    b.ToTable("FrasesDeEstado", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.IntervinienteIndexado", b =>
                 {
                     b.Property<Guid>("DespachoId")
@@ -1571,6 +1703,26 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.HasIndex("DespachoId", "ExpedienteId");
 
                     b.ToTable("IntervinientesPorNif", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.PlazoDelDespacho", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Clave")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("Avisa")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Dias")
+                        .HasColumnType("integer");
+
+                    b.HasKey("DespachoId", "Clave");
+
+                    b.ToTable("PlazosDelDespacho", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.PreguntaHabitual", b =>
@@ -1599,6 +1751,37 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.HasIndex("DespachoId", "Orden");
 
                     b.ToTable("PreguntasHabituales", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.RecalculoDeVisibilidad", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("ConDocumentos")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("EnFacturas")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("Hasta")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Pedido")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("Terminado")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Vistos")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("DespachoId");
+
+                    b.ToTable("RecalculosDeVisibilidad", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.TextoDeExpediente", b =>
@@ -2192,6 +2375,62 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.ToTable("LotesDeSolicitudes", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.MotivoHabitual", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Orden")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Texto")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Orden");
+
+                    b.ToTable("MotivosHabituales", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.PapelDelDespacho", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Clase")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Orden")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Texto")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tramite")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Tramite", "Orden");
+
+                    b.ToTable("PapelesDelDespacho", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.RespuestaSolicitud", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2232,6 +2471,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
                     b.Property<DateTime>("Actualizada")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AsignadaA")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime>("Creada")
                         .HasColumnType("timestamp with time zone");

@@ -105,6 +105,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<Guid>("UsuarioId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ViendoComo")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Caduca");
@@ -222,6 +225,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CuotaDeSubidas")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Dominios")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -232,6 +238,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<string>("Marca")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ModulosQuitados")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Nombre")
                         .IsRequired()
@@ -762,6 +771,28 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.ToTable("PeticionesRecordadas", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Common.Visibilidad.ExcepcionDePublicacion", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ObjetoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Audiencia")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("EsDocumento")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Visible")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DespachoId", "ObjetoId", "Audiencia");
+
+                    b.ToTable("ExcepcionesDePublicacion", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Common.Visibilidad.HechoDocumento", b =>
                 {
                     b.Property<Guid>("DespachoId")
@@ -789,9 +820,16 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<DateOnly>("Fecha")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Grupo")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("DespachoId", "Nif", "Calidad", "DocumentoId", "ExpedienteId");
 
                     b.HasIndex("DespachoId", "DocumentoId");
+
+                    b.HasIndex("DespachoId", "Calidad", "Grupo", "Clase")
+                        .HasDatabaseName("IX_HechosDocumento_Grupo");
 
                     b.HasIndex("DespachoId", "Nif", "Calidad", "Fecha", "DocumentoId", "Clase")
                         .IsDescending(false, false, false, true, true, false);
@@ -828,6 +866,10 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<DateOnly?>("FechaFin")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Grupo")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Numero")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -839,6 +881,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.HasKey("DespachoId", "Nif", "Calidad", "ExpedienteId");
 
                     b.HasIndex("DespachoId", "ExpedienteId");
+
+                    b.HasIndex("DespachoId", "Calidad", "Grupo", "Clase")
+                        .HasDatabaseName("IX_Hechos_Grupo");
 
                     b.HasIndex("DespachoId", "Nif", "Calidad", "Actualizado", "ExpedienteId", "Clase")
                         .IsDescending(false, false, false, true, true, false)
@@ -927,6 +972,47 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                         .HasDatabaseName("IX_HechosObjeto_Clave");
 
                     b.ToTable("HechosObjeto", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Common.Visibilidad.ReglaDePublicacion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Audiencia")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClaseDocumento")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clave")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Colaborador")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Estado")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rol")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tramite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Visible")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Clave")
+                        .IsUnique();
+
+                    b.ToTable("ReglasDePublicacion", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Common.Visibilidad.VinculoExpediente", b =>
@@ -1347,6 +1433,25 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.ToTable("Actividades", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.DuracionHabitual", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tramite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Acabados")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Mediana")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DespachoId", "Tramite");
+
+                    b.ToTable("DuracionesHabituales", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.Expediente", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1460,6 +1565,23 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.ToTable("FiltrosGuardados", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.FraseDeEstado", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Estado")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Texto")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DespachoId", "Estado");
+
+                    b.ToTable("FrasesDeEstado", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.IntervinienteIndexado", b =>
                 {
                     b.Property<Guid>("DespachoId")
@@ -1476,6 +1598,25 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.HasIndex("DespachoId", "ExpedienteId");
 
                     b.ToTable("IntervinientesPorNif", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.PlazoDelDespacho", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clave")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Avisa")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Dias")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DespachoId", "Clave");
+
+                    b.ToTable("PlazosDelDespacho", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.PreguntaHabitual", b =>
@@ -1502,6 +1643,37 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.HasIndex("DespachoId", "Orden");
 
                     b.ToTable("PreguntasHabituales", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.RecalculoDeVisibilidad", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ConDocumentos")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("EnFacturas")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Hasta")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Pedido")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Terminado")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Vistos")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DespachoId");
+
+                    b.ToTable("RecalculosDeVisibilidad", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.TextoDeExpediente", b =>
@@ -2057,6 +2229,58 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.ToTable("LotesDeSolicitudes", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.MotivoHabitual", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Orden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Texto")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Orden");
+
+                    b.ToTable("MotivosHabituales", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.PapelDelDespacho", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clase")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Orden")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Texto")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tramite")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Tramite", "Orden");
+
+                    b.ToTable("PapelesDelDespacho", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Solicitudes.RespuestaSolicitud", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2095,6 +2319,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("Actualizada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AsignadaA")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("Creada")

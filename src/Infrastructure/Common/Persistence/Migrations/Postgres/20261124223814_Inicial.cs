@@ -203,7 +203,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     FacturasDeClientes = table.Column<bool>(type: "boolean", nullable: false),
                     PermiteCompartir = table.Column<bool>(type: "boolean", nullable: false),
                     PuenteCarpeta = table.Column<bool>(type: "boolean", nullable: false),
-                    Suspendido = table.Column<bool>(type: "boolean", nullable: false)
+                    Suspendido = table.Column<bool>(type: "boolean", nullable: false),
+                    ModulosQuitados = table.Column<int>(type: "integer", nullable: false),
+                    CuotaDeSubidas = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -247,6 +249,20 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Documentos", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DuracionesHabituales",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Tramite = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Mediana = table.Column<int>(type: "integer", nullable: false),
+                    Acabados = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DuracionesHabituales", x => new { x.DespachoId, x.Tramite });
                 });
 
             migrationBuilder.CreateTable(
@@ -342,6 +358,21 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_EsperasDeEntrada", x => new { x.DespachoId, x.PadreId, x.HijoId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExcepcionesDePublicacion",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ObjetoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Audiencia = table.Column<int>(type: "integer", nullable: false),
+                    EsDocumento = table.Column<bool>(type: "boolean", nullable: false),
+                    Visible = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExcepcionesDePublicacion", x => new { x.DespachoId, x.ObjetoId, x.Audiencia });
                 });
 
             migrationBuilder.CreateTable(
@@ -468,6 +499,19 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "FrasesDeEstado",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Estado = table.Column<int>(type: "integer", nullable: false),
+                    Texto = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FrasesDeEstado", x => new { x.DespachoId, x.Estado });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HechosDocumento",
                 columns: table => new
                 {
@@ -477,6 +521,7 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     DocumentoId = table.Column<Guid>(type: "uuid", nullable: false),
                     ExpedienteId = table.Column<Guid>(type: "uuid", nullable: false),
                     Clase = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Grupo = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Descargable = table.Column<bool>(type: "boolean", nullable: false),
                     Fecha = table.Column<DateOnly>(type: "date", nullable: false)
                 },
@@ -495,6 +540,7 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     ExpedienteId = table.Column<Guid>(type: "uuid", nullable: false),
                     Roles = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Clase = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Grupo = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Actualizado = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     FechaAlta = table.Column<DateOnly>(type: "date", nullable: false),
                     Numero = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -667,6 +713,20 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "MotivosHabituales",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Texto = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Orden = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MotivosHabituales", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
@@ -696,6 +756,22 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OutboxEntregas", x => new { x.MensajeId, x.Reactor });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PapelesDelDespacho",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Tramite = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Clase = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Texto = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Orden = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PapelesDelDespacho", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -745,6 +821,20 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlazosDelDespacho",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Clave = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Dias = table.Column<int>(type: "integer", nullable: false),
+                    Avisa = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlazosDelDespacho", x => new { x.DespachoId, x.Clave });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PreguntasHabituales",
                 columns: table => new
                 {
@@ -785,6 +875,44 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Presupuestos", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecalculosDeVisibilidad",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EnFacturas = table.Column<bool>(type: "boolean", nullable: false),
+                    Hasta = table.Column<Guid>(type: "uuid", nullable: true),
+                    Total = table.Column<long>(type: "bigint", nullable: false),
+                    Vistos = table.Column<long>(type: "bigint", nullable: false),
+                    ConDocumentos = table.Column<bool>(type: "boolean", nullable: false),
+                    Pedido = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Terminado = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecalculosDeVisibilidad", x => x.DespachoId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReglasDePublicacion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Audiencia = table.Column<int>(type: "integer", nullable: false),
+                    Tramite = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Estado = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Colaborador = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Rol = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ClaseDocumento = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Clave = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Visible = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReglasDePublicacion", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -860,7 +988,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     Revocada = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Gastada = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Direccion = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Dispositivo = table.Column<string>(type: "text", nullable: true, collation: "C")
+                    Dispositivo = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ViendoComo = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -888,7 +1017,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     Motivos = table.Column<string>(type: "text", nullable: false),
                     ExpedienteId = table.Column<Guid>(type: "uuid", nullable: true),
                     NumeroExpediente = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Pasos = table.Column<string>(type: "text", nullable: false)
+                    Pasos = table.Column<string>(type: "text", nullable: false),
+                    AsignadaA = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1451,6 +1581,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 descending: new[] { false, false, false, true, true, false });
 
             migrationBuilder.CreateIndex(
+                name: "IX_HechosDocumento_Grupo",
+                table: "HechosDocumento",
+                columns: new[] { "DespachoId", "Calidad", "Grupo", "Clase" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Hechos_Actualizado",
                 table: "HechosExpediente",
                 columns: new[] { "DespachoId", "Nif", "Calidad", "Actualizado", "ExpedienteId", "Clase" },
@@ -1461,6 +1596,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 table: "HechosExpediente",
                 columns: new[] { "DespachoId", "Nif", "Calidad", "FechaAlta", "ExpedienteId", "Clase" },
                 descending: new[] { false, false, false, true, true, false });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Hechos_Grupo",
+                table: "HechosExpediente",
+                columns: new[] { "DespachoId", "Calidad", "Grupo", "Clase" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Hechos_Numero",
@@ -1551,9 +1691,19 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 columns: new[] { "DespachoId", "Nif", "SolicitudId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MotivosHabituales_DespachoId_Orden",
+                table: "MotivosHabituales",
+                columns: new[] { "DespachoId", "Orden" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Entregado_DisponibleDesde",
                 table: "Outbox",
                 columns: new[] { "Entregado", "DisponibleDesde" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PapelesDelDespacho_DespachoId_Tramite_Orden",
+                table: "PapelesDelDespacho",
+                columns: new[] { "DespachoId", "Tramite", "Orden" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Personas_DespachoId_Nif",
@@ -1597,6 +1747,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "IX_Presupuestos_DespachoId_Numero",
                 table: "Presupuestos",
                 columns: new[] { "DespachoId", "Numero" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReglasDePublicacion_DespachoId_Clave",
+                table: "ReglasDePublicacion",
+                columns: new[] { "DespachoId", "Clave" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1791,6 +1947,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Documentos");
 
             migrationBuilder.DropTable(
+                name: "DuracionesHabituales");
+
+            migrationBuilder.DropTable(
                 name: "EnlacesCompartidos");
 
             migrationBuilder.DropTable(
@@ -1804,6 +1963,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "EsperasDeEntrada");
+
+            migrationBuilder.DropTable(
+                name: "ExcepcionesDePublicacion");
 
             migrationBuilder.DropTable(
                 name: "Expedientes");
@@ -1822,6 +1984,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "FiltrosGuardados");
+
+            migrationBuilder.DropTable(
+                name: "FrasesDeEstado");
 
             migrationBuilder.DropTable(
                 name: "HechosDocumento");
@@ -1857,10 +2022,16 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Mensajes");
 
             migrationBuilder.DropTable(
+                name: "MotivosHabituales");
+
+            migrationBuilder.DropTable(
                 name: "Outbox");
 
             migrationBuilder.DropTable(
                 name: "OutboxEntregas");
+
+            migrationBuilder.DropTable(
+                name: "PapelesDelDespacho");
 
             migrationBuilder.DropTable(
                 name: "Personas");
@@ -1872,10 +2043,19 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "PeticionesRecordadas");
 
             migrationBuilder.DropTable(
+                name: "PlazosDelDespacho");
+
+            migrationBuilder.DropTable(
                 name: "PreguntasHabituales");
 
             migrationBuilder.DropTable(
                 name: "Presupuestos");
+
+            migrationBuilder.DropTable(
+                name: "RecalculosDeVisibilidad");
+
+            migrationBuilder.DropTable(
+                name: "ReglasDePublicacion");
 
             migrationBuilder.DropTable(
                 name: "RespuestasSolicitud");

@@ -202,7 +202,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     FacturasDeClientes = table.Column<bool>(type: "INTEGER", nullable: false),
                     PermiteCompartir = table.Column<bool>(type: "INTEGER", nullable: false),
                     PuenteCarpeta = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Suspendido = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Suspendido = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ModulosQuitados = table.Column<int>(type: "INTEGER", nullable: false),
+                    CuotaDeSubidas = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -246,6 +248,20 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Documentos", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DuracionesHabituales",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Tramite = table.Column<string>(type: "TEXT", nullable: false),
+                    Mediana = table.Column<int>(type: "INTEGER", nullable: false),
+                    Acabados = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DuracionesHabituales", x => new { x.DespachoId, x.Tramite });
                 });
 
             migrationBuilder.CreateTable(
@@ -341,6 +357,21 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_EsperasDeEntrada", x => new { x.DespachoId, x.PadreId, x.HijoId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExcepcionesDePublicacion",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ObjetoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Audiencia = table.Column<int>(type: "INTEGER", nullable: false),
+                    EsDocumento = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Visible = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExcepcionesDePublicacion", x => new { x.DespachoId, x.ObjetoId, x.Audiencia });
                 });
 
             migrationBuilder.CreateTable(
@@ -467,6 +498,19 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FrasesDeEstado",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Estado = table.Column<int>(type: "INTEGER", nullable: false),
+                    Texto = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FrasesDeEstado", x => new { x.DespachoId, x.Estado });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HechosDocumento",
                 columns: table => new
                 {
@@ -476,6 +520,7 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     DocumentoId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ExpedienteId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Clase = table.Column<string>(type: "TEXT", nullable: false),
+                    Grupo = table.Column<string>(type: "TEXT", nullable: false),
                     Descargable = table.Column<bool>(type: "INTEGER", nullable: false),
                     Fecha = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
@@ -494,6 +539,7 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     ExpedienteId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Roles = table.Column<string>(type: "TEXT", nullable: false),
                     Clase = table.Column<string>(type: "TEXT", nullable: false),
+                    Grupo = table.Column<string>(type: "TEXT", nullable: false),
                     Actualizado = table.Column<DateTime>(type: "TEXT", nullable: false),
                     FechaAlta = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Numero = table.Column<string>(type: "TEXT", nullable: false),
@@ -666,6 +712,20 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MotivosHabituales",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Texto = table.Column<string>(type: "TEXT", nullable: false),
+                    Orden = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MotivosHabituales", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
@@ -695,6 +755,22 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_OutboxEntregas", x => new { x.MensajeId, x.Reactor });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PapelesDelDespacho",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Tramite = table.Column<string>(type: "TEXT", nullable: false),
+                    Clase = table.Column<string>(type: "TEXT", nullable: false),
+                    Texto = table.Column<string>(type: "TEXT", nullable: false),
+                    Orden = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PapelesDelDespacho", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -744,6 +820,20 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlazosDelDespacho",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Clave = table.Column<string>(type: "TEXT", nullable: false),
+                    Dias = table.Column<int>(type: "INTEGER", nullable: false),
+                    Avisa = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlazosDelDespacho", x => new { x.DespachoId, x.Clave });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PreguntasHabituales",
                 columns: table => new
                 {
@@ -784,6 +874,44 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Presupuestos", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecalculosDeVisibilidad",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EnFacturas = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Hasta = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Total = table.Column<long>(type: "INTEGER", nullable: false),
+                    Vistos = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConDocumentos = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Pedido = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Terminado = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecalculosDeVisibilidad", x => x.DespachoId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReglasDePublicacion",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Audiencia = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tramite = table.Column<string>(type: "TEXT", nullable: true),
+                    Estado = table.Column<string>(type: "TEXT", nullable: true),
+                    Colaborador = table.Column<string>(type: "TEXT", nullable: true),
+                    Rol = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaseDocumento = table.Column<string>(type: "TEXT", nullable: true),
+                    Clave = table.Column<string>(type: "TEXT", nullable: false),
+                    Visible = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReglasDePublicacion", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -859,7 +987,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     Revocada = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Gastada = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Direccion = table.Column<string>(type: "TEXT", nullable: true),
-                    Dispositivo = table.Column<string>(type: "TEXT", nullable: true)
+                    Dispositivo = table.Column<string>(type: "TEXT", nullable: true),
+                    ViendoComo = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -887,7 +1016,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     Motivos = table.Column<string>(type: "TEXT", nullable: false),
                     ExpedienteId = table.Column<Guid>(type: "TEXT", nullable: true),
                     NumeroExpediente = table.Column<string>(type: "TEXT", nullable: true),
-                    Pasos = table.Column<string>(type: "TEXT", nullable: false)
+                    Pasos = table.Column<string>(type: "TEXT", nullable: false),
+                    AsignadaA = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1450,6 +1580,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 descending: new[] { false, false, false, true, true, false });
 
             migrationBuilder.CreateIndex(
+                name: "IX_HechosDocumento_Grupo",
+                table: "HechosDocumento",
+                columns: new[] { "DespachoId", "Calidad", "Grupo", "Clase" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Hechos_Actualizado",
                 table: "HechosExpediente",
                 columns: new[] { "DespachoId", "Nif", "Calidad", "Actualizado", "ExpedienteId", "Clase" },
@@ -1460,6 +1595,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 table: "HechosExpediente",
                 columns: new[] { "DespachoId", "Nif", "Calidad", "FechaAlta", "ExpedienteId", "Clase" },
                 descending: new[] { false, false, false, true, true, false });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Hechos_Grupo",
+                table: "HechosExpediente",
+                columns: new[] { "DespachoId", "Calidad", "Grupo", "Clase" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Hechos_Numero",
@@ -1550,9 +1690,19 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 columns: new[] { "DespachoId", "Nif", "SolicitudId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MotivosHabituales_DespachoId_Orden",
+                table: "MotivosHabituales",
+                columns: new[] { "DespachoId", "Orden" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Entregado_DisponibleDesde",
                 table: "Outbox",
                 columns: new[] { "Entregado", "DisponibleDesde" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PapelesDelDespacho_DespachoId_Tramite_Orden",
+                table: "PapelesDelDespacho",
+                columns: new[] { "DespachoId", "Tramite", "Orden" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Personas_DespachoId_Nif",
@@ -1596,6 +1746,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 name: "IX_Presupuestos_DespachoId_Numero",
                 table: "Presupuestos",
                 columns: new[] { "DespachoId", "Numero" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReglasDePublicacion_DespachoId_Clave",
+                table: "ReglasDePublicacion",
+                columns: new[] { "DespachoId", "Clave" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1790,6 +1946,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 name: "Documentos");
 
             migrationBuilder.DropTable(
+                name: "DuracionesHabituales");
+
+            migrationBuilder.DropTable(
                 name: "EnlacesCompartidos");
 
             migrationBuilder.DropTable(
@@ -1803,6 +1962,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "EsperasDeEntrada");
+
+            migrationBuilder.DropTable(
+                name: "ExcepcionesDePublicacion");
 
             migrationBuilder.DropTable(
                 name: "Expedientes");
@@ -1821,6 +1983,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "FiltrosGuardados");
+
+            migrationBuilder.DropTable(
+                name: "FrasesDeEstado");
 
             migrationBuilder.DropTable(
                 name: "HechosDocumento");
@@ -1856,10 +2021,16 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 name: "Mensajes");
 
             migrationBuilder.DropTable(
+                name: "MotivosHabituales");
+
+            migrationBuilder.DropTable(
                 name: "Outbox");
 
             migrationBuilder.DropTable(
                 name: "OutboxEntregas");
+
+            migrationBuilder.DropTable(
+                name: "PapelesDelDespacho");
 
             migrationBuilder.DropTable(
                 name: "Personas");
@@ -1871,10 +2042,19 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 name: "PeticionesRecordadas");
 
             migrationBuilder.DropTable(
+                name: "PlazosDelDespacho");
+
+            migrationBuilder.DropTable(
                 name: "PreguntasHabituales");
 
             migrationBuilder.DropTable(
                 name: "Presupuestos");
+
+            migrationBuilder.DropTable(
+                name: "RecalculosDeVisibilidad");
+
+            migrationBuilder.DropTable(
+                name: "ReglasDePublicacion");
 
             migrationBuilder.DropTable(
                 name: "RespuestasSolicitud");

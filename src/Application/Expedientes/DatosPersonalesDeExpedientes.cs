@@ -1,0 +1,29 @@
+using System.Runtime.CompilerServices;
+using ElGestorPortal.Application.Common.Visibilidad;
+using ElGestorPortal.Domain.Common.Visibilidad;
+
+namespace ElGestorPortal.Application.Expedientes;
+
+/// <summary>Los expedientes en los que figura, con lo que de ella dicen. De los demás, su papel y nada más.</summary>
+internal sealed class DatosPersonalesDeExpedientes(IPortalDb db) : IDatosPersonales
+{
+    public string Fichero => "expedientes";
+
+    public string Contenido => "Los expedientes en los que interviene o que trae como colaborador, estén o no a la vista, y con qué datos.";
+
+    public async IAsyncEnumerable<object> DeAsync(string nif, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var suyos = db.IntervinientesIndexados.Where(i => i.Nif == nif).Select(i => i.ExpedienteId)
+            .Union(db.HechosExpediente.Where(h => h.Nif == nif && h.Calidad == Calidad.Colaborador).Select(h => h.ExpedienteId));
+        await foreach (var e in db.Expedientes.AsNoTracking().Where(e => suyos.Contains(e.Id) && !e.Borrado).OrderBy(e => e.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            var intervinientes = (e.Datos.Intervinientes ?? []).ToLookup(i => Nif.Normalizar(i.Nif) == nif);
+            yield return new
+            {
+                e.Numero, e.RefPropia, e.Titulo, e.Tramite, Estado = Estados.Clave(e.Estado), e.FechaAlta, e.FechaPresentacion, e.FechaFin, e.Actualizado, e.Matricula, e.Modelo,
+                SusDatos = intervinientes[true], OtrosPapeles = intervinientes[false].Select(i => i.Rol),
+                EsColaborador = (e.Datos.Colaboradores ?? []).Any(c => Nif.Normalizar(c.Nif) == nif),
+            };
+        }
+    }
+}
