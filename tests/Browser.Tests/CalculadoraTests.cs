@@ -94,39 +94,6 @@ public sealed class CalculadoraTests
         Assert.That(_errores, Is.Empty);
     }
 
-    /// <summary>Lo que usa la oficina: precios, una versión, un territorio con sus reglas, tarifas y la publicación; y el margen de la colaboradora.</summary>
-    [Test]
-    public async Task Las_paginas_de_la_oficina_se_leen_con_los_dos_anchos()
-    {
-        await _portal.Portal.Enviar(Identidad.Sistema(DespachoDePrueba.Demo.Id), new SembrarUsuarioDeDemoCommand("ines@aldaba.example", Contrasena, "Inés Aldaba", TipoUsuario.Administrador, [], null));
-        await Mirar("margen", "/calculadora/margen");
-        await _pagina.Context.ClearCookiesAsync();
-        await _pagina.GotoAsync("/acceso/entrar");
-        await _pagina.FillAsync("#Entrada_Usuario", "ines@aldaba.example");
-        await _pagina.FillAsync("#Entrada_Contrasena", Contrasena);
-        await _pagina.GetByRole(AriaRole.Button, new() { Name = "Entrar", Exact = true }).ClickAsync();
-        await _pagina.WaitForURLAsync(_portal.Url);
-
-        await Mirar("precios", "/gestion/precios");
-        var reglas = await _pagina.GetByRole(AriaRole.Link, new() { Name = "2026.1" }).First.GetAttributeAsync("href");
-        await Mirar("version", reglas!);
-        await Mirar("territorio", $"{reglas}/territorios/ES-VC");
-        await Mirar("tarifas", "/gestion/tarifas");
-        await Mirar("publicacion", "/gestion/widget");
-        Assert.That(_errores, Is.Empty);
-    }
-
-    private async Task Mirar(string nombre, string ruta)
-    {
-        foreach (var ancho in new[] { 390, 1280 })
-        {
-            await _pagina.SetViewportSizeAsync(ancho, 900);
-            await _pagina.GotoAsync(ruta);
-            await _pagina.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => d.open = true)");
-            await Mirar($"calculadora-{nombre}-a{ancho}");
-        }
-    }
-
     private async Task Persona(int indice, string nif, string nombre, string apellido)
     {
         await _pagina.Locator($"#p{indice}-nif").FillAsync(nif);
