@@ -47,6 +47,10 @@ internal static class Programa
                        --salida <carpeta>          vacía, donde crear la suya (obligatoria; se puede borrar después)
                        --busquedas <n>             2000 por defecto
                        --calculos <n>              20000 por defecto
+          instantanea  Dos instantáneas seguidas por HTTP, la primera con todo nuevo, y la memoria del portal mientras tanto.
+                       --salida <carpeta>          donde crear la suya, que borra al acabar (obligatoria)
+                       --expedientes <n>           30000 por defecto, 100.000 elementos
+                       --lote <n>                  elementos por llamada; 1000 por defecto
         """;
 
     public static async Task<int> Main(string[] args)
@@ -71,6 +75,7 @@ internal static class Programa
                 "servidor-crudo" => ServidorCrudo.EjecutarAsync(opciones),
                 "orden" => OrdenBanco.EjecutarAsync(opciones),
                 "entrada" => EntradaBanco.EjecutarAsync(opciones),
+                "instantanea" => InstantaneaBanco.EjecutarAsync(opciones),
                 _ => throw new ArgumentException(Ayuda),
             });
             return 0;
