@@ -19,7 +19,7 @@ public class BandejaTests(Motor motor) : PruebaDeAplicacion(motor)
 
         ComoColaborador(Nifs.Concesionario);
         var devuelta = await Enviar(new ObtenerSolicitudQuery(id));
-        Assert.That((devuelta.Estado, devuelta.Motivos.Single().Texto, devuelta.Editable), Is.EqualTo((EstadoSolicitud.Devuelta, Motivo[0], true)));
+        Assert.That((devuelta.Estado, devuelta.Motivos.Elementos.Single().Texto, devuelta.Editable), Is.EqualTo((EstadoSolicitud.Devuelta, Motivo[0], true)));
 
         await Enviar(new EnviarSolicitudCommand(id));
         Assert.That((await Bandeja(VistaDeBandeja.PorAtender)).Single().Solicitud.Id, Is.EqualTo(id));
@@ -35,7 +35,7 @@ public class BandejaTests(Motor motor) : PruebaDeAplicacion(motor)
 
         ComoGestor();
         var solicitud = await Enviar(new ObtenerSolicitudQuery(id));
-        Assert.That((solicitud.Estado, solicitud.NumeroExpediente, solicitud.Motivos.Count), Is.EqualTo((EstadoSolicitud.Aceptada, "2026/7", 0)));
+        Assert.That((solicitud.Estado, solicitud.NumeroExpediente, solicitud.Motivos.Elementos.Count), Is.EqualTo((EstadoSolicitud.Aceptada, "2026/7", 0)));
     }
 
     [Test]

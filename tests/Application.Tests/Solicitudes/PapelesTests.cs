@@ -10,7 +10,7 @@ public class PapelesTests(Motor motor) : PruebaDeAplicacion(motor)
     {
         ComoColaborador(Nifs.Concesionario);
         var id = await Enviar(new AbrirSolicitudCommand("transferencia", null, SolicitudesDePrueba.Transferencia()));
-        var antes = (await Enviar(new ObtenerSolicitudQuery(id))).Documentos;
+        var antes = (await Enviar(new ObtenerSolicitudQuery(id))).Documentos.Elementos;
 
         ComoGestor();
         await Enviar(new CambiarPapelesCommand("transferencia", [new("otro", " Hoja de encargo firmada ")]));
@@ -18,6 +18,6 @@ public class PapelesTests(Motor motor) : PruebaDeAplicacion(motor)
         Assert.That((await Enviar(new ListarPapelesQuery())).Single(t => t.Tramite == "transferencia").Anadidos, Is.EqualTo(new[] { new PapelDto("otro", "Hoja de encargo firmada") }));
 
         ComoColaborador(Nifs.Concesionario);
-        Assert.That((await Enviar(new ObtenerSolicitudQuery(id))).Documentos.Select(d => d.Texto), Is.EqualTo(antes.Select(d => d.Texto).Append("Hoja de encargo firmada")));
+        Assert.That((await Enviar(new ObtenerSolicitudQuery(id))).Documentos.Elementos.Select(d => d.Texto), Is.EqualTo(antes.Select(d => d.Texto).Append("Hoja de encargo firmada")));
     }
 }

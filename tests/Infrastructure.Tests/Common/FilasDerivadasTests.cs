@@ -52,6 +52,7 @@ public class FilasDerivadasTests(Motor motor) : PruebaDeAplicacion(motor)
     {
         Nif = nif,
         Calidad = Calidad.Cliente,
+        Grupo = GrupoDeHechos.SinExpediente.ToString(),
         ExpedienteId = Expediente,
         Roles = roles,
         Clase = "transferencia",
