@@ -36,7 +36,7 @@ public sealed class VisibilidadTests
         (string, string)[] regla = [("Regla.Audiencia", "Colaborador"), ("Regla.Estado", "en-tramite"), ("Regla.Visible", "false")];
 
         using var prevista = await _administrador.EnviarAsync("/gestion/visibilidad", "Prever", regla);
-        Assert.That(WebUtility.HtmlDecode(await prevista.Content.ReadAsStringAsync()), Does.Contain("Desaparecen <b>1</b> expedientes y <b>1</b> documentos").And.Contain(Nifs.Concesionario).And.Contain("Aplicar la regla"));
+        Assert.That(WebUtility.HtmlDecode(await prevista.Content.ReadAsStringAsync()), Does.Contain("Desaparecen <b>1</b> expediente y <b>1</b> documento.").And.Contain(Nifs.Concesionario).And.Contain("Aplicar la regla"));
         Assert.That(await Ve(colaborador), Is.True, "mirar no cambia nada");
 
         using var aplicada = await _administrador.EnviarAsync("/gestion/visibilidad", "Aplicar", regla);
