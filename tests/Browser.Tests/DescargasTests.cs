@@ -42,7 +42,7 @@ public sealed class DescargasTests
     public async Task Abrir()
     {
         _portal = await PortalEnNavegador.AbrirAsync();
-        var (dado, hoy) = (_portal.Portal.Dado(), DateOnly.FromDateTime(DateTime.Today));
+        var (dado, hoy) = (_portal.Portal.Dado(), TimeProvider.System.Hoy());
         for (var i = 0; i < 6; i++)
         {
             var vehiculo = await dado.UnVehiculo(v => v with { Matricula = $"{4810 + i} LKM" });

@@ -24,7 +24,7 @@ public sealed class ModulosTests
     {
         _errores.Clear();
         _portal = await PortalEnNavegador.AbrirAsync();
-        await Alimentar(_portal.Portal.Dado(), DateOnly.FromDateTime(DateTime.Today));
+        await Alimentar(_portal.Portal.Dado(), TimeProvider.System.Hoy());
         await _portal.Portal.Enviar(Identidad.Sistema(DespachoDePrueba.Demo.Id), new SembrarUsuarioDeDemoCommand(Usuaria, Contrasena, "Marta Olmedo", TipoUsuario.Colaborador, [Nifs.Concesionario], "Automóviles Ribera, S.L."));
         _contexto = await Navegador.NuevoContextoAsync(_portal.Url);
         _pagina = await _contexto.NewPageAsync();

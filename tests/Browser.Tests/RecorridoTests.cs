@@ -35,7 +35,7 @@ public sealed class RecorridoTests
             {
                 Clase = "justificante-profesional",
                 Nombre = "Justificante profesional",
-                Vigencia = new(DateOnly.FromDateTime(DateTime.Today.AddDays(-20)), DateOnly.FromDateTime(DateTime.Today.AddDays(i - 3))),
+                Vigencia = new(TimeProvider.System.Hoy().AddDays(-20), TimeProvider.System.Hoy().AddDays(i - 3)),
             });
         }
 

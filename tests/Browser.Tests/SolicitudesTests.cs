@@ -60,7 +60,7 @@ public sealed class SolicitudesTests
         await _pagina.GetByRole(AriaRole.Button, new() { Name = "Empezar" }).ClickAsync();
 
         await _pagina.GetByLabel("Matrícula", new() { Exact = true }).FillAsync("4821 LKM");
-        await _pagina.GetByLabel("Fecha del contrato").FillAsync(DateTime.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        await _pagina.GetByLabel("Fecha del contrato").FillAsync(TimeProvider.System.Hoy().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
         await _pagina.GetByLabel("Precio de venta").FillAsync("8.600,50");
         await _pagina.GetByLabel("Precio de venta").PressAsync("Tab");
         await _pagina.GetByText("Borrador guardado").WaitForAsync();

@@ -24,7 +24,7 @@ public sealed partial class DocumentosTests
     public async Task Preparar()
     {
         _portal = await PortalWebDePrueba.CrearAsync();
-        var (dado, hoy) = (_portal.Dado(), DateOnly.FromDateTime(DateTime.UtcNow));
+        var (dado, hoy) = (_portal.Dado(), TimeProvider.System.Hoy());
         var vehiculo = await dado.UnVehiculo(v => v with { Matricula = "4821-LKM" });
         _expediente = await dado.UnExpediente(e => e.SobreVehiculo(vehiculo).Con("adquirente", Nifs.Ana) with { Numero = "2026/4821" });
         _justificante = await dado.UnDocumento(_expediente, d => d with { Clase = "justificante-profesional", Nombre = "Justificante", CodigoVerificacion = "CSV-77", Vigencia = new(hoy.AddDays(-5), hoy.AddDays(20)) });

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using ElGestorPortal.Application.Common;
 using ElGestorPortal.Domain.Acceso;
 using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Tests.Common;
@@ -25,7 +26,7 @@ public sealed class PaginasDeEscriturasTests
         _suya = await dado.UnaEscritura(e => e with
         {
             Notario = new("Begoña Zárate", "Madrid"), Protocolo = "77", Anio = 2026, EstadoOrigen = new("E-DEF", "Calificada con defectos"), Fincas = [new("Madrid n.º 3", "Madrid", null, "6312", "28012345678901", "9872023VH5797S0001WX")],
-            Presentacion = new("Diario 90", "123/2026", DateOnly.FromDateTime(DateTime.UtcNow.AddDays(-20)), DateOnly.FromDateTime(DateTime.UtcNow.AddDays(40))), Modelo600 = new("TU1", null, 100_000m, 6m, 6_000m, "600-1", "CSV-1"),
+            Presentacion = new("Diario 90", "123/2026", TimeProvider.System.Hoy().AddDays(-20), TimeProvider.System.Hoy().AddDays(40)), Modelo600 = new("TU1", null, 100_000m, 6m, 6_000m, "600-1", "CSV-1"),
             Defectos = [new("Falta la plusvalía.", null, false)], Otorgantes = [new("transmitente", Nifs.Luis, "Luis", "Rey", null, null)],
         });
         _ajena = await dado.UnaEscritura();

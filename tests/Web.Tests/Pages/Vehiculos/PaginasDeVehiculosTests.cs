@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using ElGestorPortal.Application.Common;
 using ElGestorPortal.Domain.Acceso;
 using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Tests.Common;
@@ -22,7 +23,7 @@ public sealed class PaginasDeVehiculosTests
     {
         _portal = await PortalWebDePrueba.CrearAsync();
         var dado = _portal.Dado();
-        _suya = await dado.UnVehiculo(v => v with { Matricula = "4821 LKM", Bastidor = "VSSZZZ5FZHR123456", Limitaciones = ["Reserva de dominio"], Distintivo = "C", ItvCaduca = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(20)), Cilindrada = 1598m });
+        _suya = await dado.UnVehiculo(v => v with { Matricula = "4821 LKM", Bastidor = "VSSZZZ5FZHR123456", Limitaciones = ["Reserva de dominio"], Distintivo = "C", ItvCaduca = TimeProvider.System.Hoy().AddDays(20), Cilindrada = 1598m });
         _ajena = await dado.UnVehiculo(v => v with { Matricula = "9999 ZZZ" });
         await dado.UnExpediente(e => e.SobreVehiculo(_suya).Con("titular", Nifs.Ana).Acreditando(Nifs.Concesionario) with { Numero = "2026/4821" });
         await dado.UnExpediente(e => e.SobreVehiculo(_ajena).Con("titular", Nifs.Luis));
