@@ -1,15 +1,19 @@
 using System.Runtime.CompilerServices;
 using ElGestorPortal.Application.Common.Visibilidad;
+using ElGestorPortal.Domain.Common.Visibilidad;
 using ElGestorPortal.Domain.Documentos;
 
 namespace ElGestorPortal.Application.Documentos;
 
-/// <summary>Sus documentos: los que llevan su NIF, los que subió y los que se le publicaron, con sus bytes.</summary>
+/// <summary>
+/// Sus documentos, con sus bytes: los que llevan su NIF, los que subió, los de sus facturas y los que se le publicaron como interesada. Los de otra
+/// persona no, aunque los vea: ni los papeles personales de la otra parte, ni lo que un colaborador ve de sus clientes.
+/// </summary>
 internal sealed class DatosPersonalesDeDocumentos(IPortalDb db, IAlmacenDeContenido almacen, IUsuarioActual usuario) : IDatosPersonales, IFicherosPersonales
 {
     public string Fichero => "documentos";
 
-    public string Contenido => "Sus documentos: los que llevan su NIF, los que subió y los que se le publicaron. Los ficheros van en la carpeta del mismo nombre.";
+    public string Contenido => "Sus documentos: los que llevan su NIF, los que subió, los de sus facturas y los que se le publicaron como interesada. Los ficheros van en la carpeta del mismo nombre.";
 
     async IAsyncEnumerable<object> IDatosPersonales.DeAsync(string nif, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -26,7 +30,10 @@ internal sealed class DatosPersonalesDeDocumentos(IPortalDb db, IAlmacenDeConten
 
     private IOrderedQueryable<Documento> Suyos(string nif)
     {
-        var publicados = db.HechosDocumento.Where(h => h.Nif == nif).Select(h => h.DocumentoId);
-        return db.Documentos.AsNoTracking().Where(d => !d.Borrado && (d.TitularNif == nif || d.SubidoPorNif == nif || publicados.Contains(d.Id))).OrderBy(d => d.Id);
+        var personales = ClaseDocumento.Personales;
+        var publicados = db.HechosDocumento.Where(h => h.Nif == nif && h.Calidad == Calidad.Cliente).Select(h => h.DocumentoId);
+        var facturas = db.HechosFactura.Where(h => h.Nif == nif && h.ExpedienteId == Guid.Empty).Select(h => (Guid?)h.FacturaId);
+        return db.Documentos.AsNoTracking().Where(d => !d.Borrado && (d.TitularNif == nif || d.SubidoPorNif == nif || facturas.Contains(d.FacturaId)
+            || (d.TitularNif == null && !personales.Contains(d.Clase) && publicados.Contains(d.Id)))).OrderBy(d => d.Id);
     }
 }

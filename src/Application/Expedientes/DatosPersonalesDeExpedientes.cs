@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ElGestorPortal.Application.Common.Visibilidad;
 using ElGestorPortal.Domain.Common.Visibilidad;
+using ElGestorPortal.Domain.Expedientes;
 
 namespace ElGestorPortal.Application.Expedientes;
 
@@ -18,11 +19,14 @@ internal sealed class DatosPersonalesDeExpedientes(IPortalDb db) : IDatosPersona
         await foreach (var e in db.Expedientes.AsNoTracking().Where(e => suyos.Contains(e.Id) && !e.Borrado).OrderBy(e => e.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
             var intervinientes = (e.Datos.Intervinientes ?? []).ToLookup(i => Nif.Normalizar(i.Nif) == nif);
+            var esColaborador = (e.Datos.Colaboradores ?? []).Any(c => Nif.Normalizar(c.Nif) == nif);
+
+            // El título lo escribe la oficina y a menudo nombra a otro; la referencia es de quien lo trajo.
             yield return new
             {
-                e.Numero, e.RefPropia, e.Titulo, e.Tramite, Estado = Estados.Clave(e.Estado), e.FechaAlta, e.FechaPresentacion, e.FechaFin, e.Actualizado, e.Matricula, e.Modelo,
+                e.Numero, RefPropia = esColaborador ? e.RefPropia : null, e.Tramite, NombreDelTramite = TipoDeTramite.De(e.Tramite).Nombre, Estado = Estados.Clave(e.Estado), e.FechaAlta, e.FechaPresentacion, e.FechaFin, e.Actualizado, e.Matricula, e.Modelo,
                 SusDatos = intervinientes[true], OtrosPapeles = intervinientes[false].Select(i => i.Rol),
-                EsColaborador = (e.Datos.Colaboradores ?? []).Any(c => Nif.Normalizar(c.Nif) == nif),
+                EsColaborador = esColaborador,
             };
         }
     }

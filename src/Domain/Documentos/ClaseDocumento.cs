@@ -37,7 +37,10 @@ public static class ClaseDocumento
     public static string Nombre(string clase) => Nombres.GetValueOrDefault(clase, clase);
 
     /// <summary>Papeles de una persona: sin roles expresos, solo los ve su titular (el vendedor no recibe el DNI del comprador).</summary>
-    public static bool EsPersonal(string clase) => clase is "dni" or "mandato" or "contrato" or "poder";
+    public static bool EsPersonal(string clase) => Personales.Contains(clase);
+
+    /// <summary>Las de <see cref="EsPersonal"/>.</summary>
+    public static IReadOnlyList<string> Personales { get; } = ["dni", "mandato", "contrato", "poder"];
 
     /// <summary>Los que llevan fechas de validez que no deben poder leerse mal.</summary>
     public static bool ConValidez(string clase) => clase is "justificante-profesional" or "provisional-matriculacion";

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using ElGestorPortal.Application.Administracion;
 using ElGestorPortal.Application.Common;
+using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Tests.Common;
 using ElGestorPortal.Tests.Common.Puente;
@@ -31,6 +32,22 @@ public class DatosPersonalesTests(Motor motor) : PruebaDeAplicacion(motor)
         foreach (var linea in zip.Where(f => f.Key.EndsWith(".jsonl", StringComparison.Ordinal)).SelectMany(f => f.Value.Split('\n', StringSplitOptions.RemoveEmptyEntries)))
             Assert.That(() => JsonDocument.Parse(linea).Dispose(), Throws.Nothing, linea);
         Assert.That(await Anotadas(), Is.EqualTo(new[] { Nif.Enmascarar(Nifs.Ana) }));
+    }
+
+    [Test]
+    public async Task La_de_un_colaborador_no_lleva_los_papeles_de_sus_clientes_ni_sus_nombres()
+    {
+        var expediente = await Dado.UnExpediente(e => e.Con("adquirente", Nifs.Ana).Acreditando(Nifs.Concesionario) with { Titulo = "Transferencia de Ana Muñoz", RefPropia = "VO-1" });
+        await Dado.UnDocumento(expediente, d => d with { Clase = "dni", TitularNif = Nifs.Ana, Roles = ["adquirente"] }, "dni-ana");
+        await Dado.UnDocumento(expediente, d => d with { Clase = "permiso-circulacion" }, "permiso-ana");
+
+        ComoColaborador(Nifs.Concesionario);
+        Assert.That((await Enviar(new ListarDocumentosQuery())).Elementos, Is.Not.Empty, "en el portal sí los ve");
+        ComoAdministrador();
+        var zip = await Exportar(Nifs.Concesionario);
+
+        Assert.That(zip.Keys.Where(f => f.StartsWith("documentos/", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(zip["expedientes.jsonl"], Does.Contain("VO-1").And.Not.Contain("Ana Muñoz"));
     }
 
     [Test]
