@@ -13,17 +13,25 @@ internal sealed class Audiencias(ILookup<Guid, HechoExpediente> hechos, ILookup<
     {
         var suyos = DeQuienLoSubio(documento);
         return documento.EsPublicable
-            ? PorAudiencia(documento).Concat(suyos).GroupBy(h => (h.Nif, h.Calidad, h.ExpedienteId), (_, veces) => veces.MaxBy(v => (v.Clase != ClaseDePublicacion.Oculta, v.Descargable))!)
+            ? PorAudiencia(documento).Concat(suyos).GroupBy(h => (h.Nif, h.Calidad, h.ExpedienteId), (_, veces) => Unir([.. veces]))
             : suyos;
+    }
+
+    /// <summary>Lo que alguien ve de un documento por varias razones: la que más deja verlo, y descargarlo si alguna lo deja.</summary>
+    private static HechoDocumento Unir(IReadOnlyList<HechoDocumento> veces)
+    {
+        var mejor = veces.MaxBy(v => (v.Clase == ClaseDePublicacion.Siempre, v.Clase != ClaseDePublicacion.Oculta))!;
+        mejor.Descargable = veces.Any(v => v.Descargable && v.Clase != ClaseDePublicacion.Oculta);
+        return mejor;
     }
 
     /// <summary>Quien lo subió lo ve siempre mientras esté en el expediente, y lo abre si no está aparte.</summary>
     private IEnumerable<HechoDocumento> DeQuienLoSubio(Documento documento)
     {
         if (documento.Borrado || documento.SubidoPorNif is not { Length: > 0 } nif) return [];
-        if (documento.ExpedienteId is { } expediente) return hechos[expediente].Where(h => h.Nif == nif).Select(h => Nuevo(documento, h.Nif, h.Calidad, expediente, h.Clase, h.Grupo, documento.ConContenido));
+        if (documento.ExpedienteId is { } expediente) return hechos[expediente].Where(h => h.Nif == nif).Select(h => Nuevo(documento, h.Nif, h.Calidad, expediente, h.Clase, h.Grupo, documento.ConContenido, SinClase));
 
-        return documento.SolicitudId is null ? [] : new[] { Calidad.Cliente, Calidad.Colaborador }.Select(calidad => Nuevo(documento, nif, calidad, Guid.Empty, ClaseDePublicacion.Siempre, SinExpediente, documento.ConContenido));
+        return documento.SolicitudId is null ? [] : new[] { Calidad.Cliente, Calidad.Colaborador }.Select(calidad => Nuevo(documento, nif, calidad, Guid.Empty, ClaseDePublicacion.Siempre, SinExpediente, documento.ConContenido, SinClase));
     }
 
     private IEnumerable<HechoDocumento> PorAudiencia(Documento documento)
@@ -52,7 +60,7 @@ internal sealed class Audiencias(ILookup<Guid, HechoExpediente> hechos, ILookup<
     private HechoDocumento PorRegla(Documento documento, string nif, Calidad calidad, Guid expedienteId, string clase, string grupo)
     {
         var suyo = GrupoDeHechos.De(grupo) with { ClaseDocumento = documento.Clase };
-        var hecho = Nuevo(documento, nif, calidad, expedienteId, clase, grupo, documento.Permiso == PermisoDocumento.Descargar);
+        var hecho = Nuevo(documento, nif, calidad, expedienteId, clase, grupo, documento.Permiso == PermisoDocumento.Descargar, documento.Clase);
         if (reglas.Excepcion(documento.Id, calidad) is not { } visible)
         {
             hecho.Clase = reglas.ClaseDeDocumento(calidad, suyo, clase);
@@ -63,16 +71,19 @@ internal sealed class Audiencias(ILookup<Guid, HechoExpediente> hechos, ILookup<
         return hecho;
     }
 
+    /// <summary>La de lo que uno subió: ninguna regla sobre clases de documento se lo quita.</summary>
+    private const string SinClase = "";
+
     private static string SinExpediente => GrupoDeHechos.SinExpediente.ToString();
 
-    private static HechoDocumento Nuevo(Documento documento, string nif, Calidad calidad, Guid expedienteId, string clase, string grupo, bool descargable) => new()
+    private static HechoDocumento Nuevo(Documento documento, string nif, Calidad calidad, Guid expedienteId, string clase, string grupo, bool descargable, string claseDocumento) => new()
     {
         Nif = nif,
         Calidad = calidad,
         DocumentoId = documento.Id,
         ExpedienteId = expedienteId,
         Clase = clase,
-        Grupo = (GrupoDeHechos.De(grupo) with { ClaseDocumento = documento.Clase }).ToString(),
+        Grupo = (GrupoDeHechos.De(grupo) with { ClaseDocumento = claseDocumento }).ToString(),
         Descargable = descargable,
         Fecha = documento.Dia,
     };

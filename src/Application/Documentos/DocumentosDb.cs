@@ -4,6 +4,9 @@ namespace ElGestorPortal.Application.Documentos;
 
 internal static class DocumentosDb
 {
+    /// <summary>Los que son ya de la oficina: todos menos lo que alguien prepara en una solicitud, que es suyo hasta que lo archiva el escritorio.</summary>
+    public static IQueryable<Documento> DeLaOficina(this IQueryable<Documento> documentos) => documentos.Where(d => !d.Borrado && (d.SolicitudId == null || d.ExpedienteId != null));
+
     extension(IPortalDb db)
     {
         public DbSet<Documento> Documentos => db.Set<Documento>();

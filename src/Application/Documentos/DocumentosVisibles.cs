@@ -17,8 +17,8 @@ internal sealed class DocumentosVisibles(IPortalDb db, Mirador mirador, IUsuario
     /// <summary>Lo que hay, sin mirar quién lo ve: con sus bytes y sin borrar.</summary>
     private IQueryable<Documento> Vivos => db.Documentos.AsNoTracking().Where(d => !d.Borrado && d.ConContenido);
 
-    /// <summary>Lo que ve la oficina: todo menos lo que alguien prepara en una solicitud, que es suyo hasta que lo archiva el escritorio.</summary>
-    private IQueryable<Documento> DeLaOficina => Vivos.Where(d => d.SolicitudId == null || d.ExpedienteId != null);
+    /// <summary>Lo que ve la oficina.</summary>
+    private IQueryable<Documento> DeLaOficina => Vivos.DeLaOficina();
 
     /// <summary>Del más reciente al más antiguo, a partir de una fila.</summary>
     public async Task<List<DocumentoVisible>> LeerAsync(FiltroDeDocumentos filtro, Posicion? tras, int cuantos, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ internal sealed class ListarQuienVeDocumentoHandler(IPortalDb db, IMediator medi
 {
     public async Task<QuienVeDocumentoDto> Handle(ListarQuienVeDocumentoQuery request, CancellationToken cancellationToken)
     {
-        var documento = await db.Documentos.AsNoTracking().SingleOrDefaultAsync(d => d.Id == request.Id && !d.Borrado, cancellationToken) ?? throw new NotFoundException();
+        var documento = await db.Documentos.AsNoTracking().DeLaOficina().SingleOrDefaultAsync(d => d.Id == request.Id, cancellationToken) ?? throw new NotFoundException();
         var hechos = await db.HechosDocumento.AsNoTracking().Where(h => h.DocumentoId == request.Id && h.Calidad != Calidad.FacturasDeClientes).ToListAsync(cancellationToken);
         var quienes = await mediator.Send(new ExplicarHechosQuery([.. hechos.Select(h => new HechoPorExplicar(h.Nif, h.Calidad, h.Grupo, h.Clase, h.ExpedienteId))]), cancellationToken);
         var reglas = await mediator.Send(new ObtenerReglasQuery([request.Id]), cancellationToken);

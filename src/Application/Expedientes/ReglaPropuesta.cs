@@ -1,3 +1,4 @@
+using ElGestorPortal.Application.Documentos.Contratos;
 using ElGestorPortal.Domain.Common.Visibilidad;
 using ElGestorPortal.Domain.Expedientes;
 
@@ -40,6 +41,6 @@ internal sealed class ReglaPropuestaValidator : AbstractValidator<ReglaPropuesta
         RuleFor(r => r.Estado).Must(e => string.IsNullOrWhiteSpace(e) || Estados.Existe(e.Trim())).WithMessage("Ese estado no existe.");
         RuleFor(r => r.Colaborador).Must(n => string.IsNullOrWhiteSpace(n) || Nif.EsValido(n)).WithMessage("Ese NIF no es correcto: revise la letra.");
         RuleFor(r => r.Rol).MaximumLength(60);
-        RuleFor(r => r.ClaseDocumento).MaximumLength(100);
+        RuleFor(r => r.ClaseDocumento).Must(c => string.IsNullOrWhiteSpace(c) || ClasesDeDocumento.Todas.Contains(c.Trim())).WithMessage("Esa clase de documento no está en el catálogo.");
     }
 }

@@ -54,7 +54,7 @@ internal sealed class MensajesVisibles(IPortalDb db, IMediator mediator, Mirador
         if (mirador.VeTodo)
         {
             var para = string.IsNullOrWhiteSpace(paraNif) ? null : Nif.Normalizar(paraNif);
-            return para is null || await db.HechosExpediente.AnyAsync(h => h.ExpedienteId == id && h.Nif == para && h.Clase != ClaseDePublicacion.Oculta, cancellationToken)
+            return para is null || await LoVeAsync(id, para, cancellationToken)
                 ? para
                 : throw new DomainRuleException("Esa persona no ve el expediente: no leería el mensaje.");
         }
@@ -63,6 +63,13 @@ internal sealed class MensajesVisibles(IPortalDb db, IMediator mediator, Mirador
             if (await mirador.Expedientes(punto).AnyAsync(h => h.ExpedienteId == id, cancellationToken)) return punto.Nif;
 
         throw new NotFoundException();
+    }
+
+    /// <summary>Si alguien con ese NIF vería el expediente, con lo que el despacho tiene cerrado.</summary>
+    private async Task<bool> LoVeAsync(Guid id, string nif, CancellationToken cancellationToken)
+    {
+        var hechos = await db.HechosExpediente.AsNoTracking().Where(h => h.ExpedienteId == id && h.Nif == nif).Select(h => new { h.Calidad, h.Clase }).ToListAsync(cancellationToken);
+        return hechos.Any(h => !ClaseDePublicacion.Cerradas(usuario.Identidad.ClasesCerradas, h.Calidad, nif).Contains(h.Clase));
     }
 
     private async Task ExigirExpedienteAsync(Guid id, CancellationToken cancellationToken)

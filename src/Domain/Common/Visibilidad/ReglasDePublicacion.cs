@@ -13,13 +13,11 @@ public readonly record struct Resolucion(bool Visible, ReglaDePublicacion? Regla
 /// </summary>
 public sealed class ReglasDePublicacion(IReadOnlyCollection<ReglaDePublicacion> reglas, IReadOnlyCollection<ExcepcionDePublicacion> excepciones)
 {
-    private readonly List<ReglaDePublicacion> _escritas = [.. reglas.Where(r => !r.EsCierre)];
+    private readonly List<Aplicable> _todas = Ordenadas(reglas);
+    private readonly List<Aplicable> _escritas = Ordenadas(reglas.Where(r => !r.EsCierre));
     private readonly ILookup<Guid, ExcepcionDePublicacion> _excepciones = excepciones.ToLookup(e => e.ObjetoId);
 
     public static ReglasDePublicacion Ninguna { get; } = new([], []);
-
-    /// <summary>Hay reglas sobre clases de documento.</summary>
-    public bool MiranDocumentos => reglas.Any(r => r.ClaseDocumento is not null);
 
     /// <summary>Lo que dice la excepción de ese objeto para esa calidad; null, ninguna.</summary>
     public bool? Excepcion(Guid objetoId, Calidad calidad) =>
@@ -38,7 +36,7 @@ public sealed class ReglasDePublicacion(IReadOnlyCollection<ReglaDePublicacion> 
         Resolver(_escritas, calidad, grupo, grupo.ClaseDocumento).Visible ? claseDelExpediente : ClaseDePublicacion.Oculta;
 
     /// <summary>Qué regla decide de verdad, también entre las que cierran clases: para explicarlo.</summary>
-    public Resolucion Explicar(Calidad calidad, GrupoDeHechos grupo) => Resolver(reglas, calidad, grupo, grupo.ClaseDocumento);
+    public Resolucion Explicar(Calidad calidad, GrupoDeHechos grupo) => Resolver(_todas, calidad, grupo, grupo.ClaseDocumento);
 
     /// <summary>Las clases cerradas, como se apuntan en el despacho.</summary>
     /// <param name="tramites">El catálogo: una regla que no dice trámite cierra todos.</param>
@@ -48,12 +46,18 @@ public sealed class ReglasDePublicacion(IReadOnlyCollection<ReglaDePublicacion> 
             .GroupBy(c => (c.Audiencia, c.Tramite, c.Colaborador), c => c.Precision, (c, precisiones) => ClaseDePublicacion.Cierre(c.Audiencia, c.Tramite, c.Colaborador, precisiones.Max())),
     ];
 
-    private static Resolucion Resolver(IReadOnlyCollection<ReglaDePublicacion> reglas, Calidad calidad, GrupoDeHechos grupo, string? claseDocumento)
+    /// <summary>De la que más pide a la que menos; entre iguales, antes la que oculta.</summary>
+    private static List<Aplicable> Ordenadas(IEnumerable<ReglaDePublicacion> reglas) =>
+        [.. reglas.Select(r => new Aplicable(r, r.Criterio)).OrderByDescending(a => a.Criterio.Precision).ThenBy(a => a.Regla.Visible)];
+
+    private static Resolucion Resolver(List<Aplicable> reglas, Calidad calidad, GrupoDeHechos grupo, string? claseDocumento)
     {
         if (reglas.Count == 0) return new(true, null);
 
-        var porRol = grupo.CadaRol.Select(rol => reglas.Where(r => r.ClaseDocumento == claseDocumento && r.Criterio.Alcanza(calidad, grupo, rol))
-            .OrderByDescending(r => r.Criterio.Precision).ThenBy(r => r.Visible).Select(r => new Resolucion(r.Visible, r)).DefaultIfEmpty(new(true, null)).First()).ToList();
+        var porRol = grupo.CadaRol.Select(rol => reglas.Find(a => a.Criterio.ClaseDocumento == claseDocumento && a.Criterio.Alcanza(calidad, grupo, rol))).Select(a => new Resolucion(a?.Regla.Visible ?? true, a?.Regla)).ToList();
         return porRol.OrderByDescending(r => r.Visible).ThenByDescending(r => r.Precision).First();
     }
+
+    /// <summary>Una regla y lo que pide, compuesto una vez: se mira por cada hecho.</summary>
+    private sealed record Aplicable(ReglaDePublicacion Regla, CriterioDePublicacion Criterio);
 }
