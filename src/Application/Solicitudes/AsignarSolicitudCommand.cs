@@ -1,7 +1,7 @@
 namespace ElGestorPortal.Application.Solicitudes;
 
 /// <summary>Quien lo pide se encarga de la solicitud, o la suelta.</summary>
-[Requiere(Permiso.Gestionar)]
+[Requiere(Permiso.Gestionar | Permiso.CrearSolicitudes)]
 public sealed record AsignarSolicitudCommand(Guid Id, bool Soltar = false) : ICommand, IAuditable
 {
     string IAuditable.Objeto => Id.ToString();

@@ -3,7 +3,7 @@ using ElGestorPortal.Domain.Solicitudes;
 namespace ElGestorPortal.Application.Solicitudes;
 
 /// <summary>Deja estos motivos, en este orden, en lugar de los que hubiera. Ninguno: los de fábrica.</summary>
-[Requiere(Permiso.Gestionar)]
+[Requiere(Permiso.Gestionar | Permiso.CrearSolicitudes)]
 public sealed record CambiarMotivosCommand(IReadOnlyList<string> Motivos) : ICommand;
 
 internal sealed class CambiarMotivosValidator : AbstractValidator<CambiarMotivosCommand>

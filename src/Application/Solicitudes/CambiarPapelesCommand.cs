@@ -5,7 +5,7 @@ using ElGestorPortal.Domain.Solicitudes.Tramites;
 namespace ElGestorPortal.Application.Solicitudes;
 
 /// <summary>Deja estos papeles, en este orden, como los que el despacho añade a un trámite. Vale para las solicitudes que aún se están rellenando.</summary>
-[Requiere(Permiso.Gestionar)]
+[Requiere(Permiso.Gestionar | Permiso.CrearSolicitudes)]
 public sealed record CambiarPapelesCommand(string Tramite, IReadOnlyList<PapelDto> Papeles) : ICommand, IAuditable
 {
     string IAuditable.Objeto => Tramite;

@@ -7,7 +7,7 @@ namespace ElGestorPortal.Application.Solicitudes;
 /// <param name="Decision">Aceptada, devuelta o rechazada.</param>
 /// <param name="Motivos">Por qué, uno por línea: los lee quien la envió.</param>
 /// <param name="Version">La que se estaba mirando.</param>
-[Requiere(Permiso.Gestionar)]
+[Requiere(Permiso.Gestionar | Permiso.CrearSolicitudes)]
 public sealed record DecidirSolicitudCommand(Guid Id, EstadoSolicitud Decision, IReadOnlyList<string> Motivos, int Version) : ICommand, IAuditable
 {
     string IAuditable.Objeto => Id.ToString();

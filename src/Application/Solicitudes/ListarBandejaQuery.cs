@@ -29,7 +29,7 @@ public enum VistaDeBandeja
 /// <param name="Texto">Número, referencia, matrícula o nombre de quien la presenta, desde el principio.</param>
 /// <param name="Cursor">El de la página anterior.</param>
 /// <param name="Limite">De 1 a 200; 25 por defecto.</param>
-[Requiere(Permiso.Gestionar), DejaRastro]
+[Requiere(Permiso.Gestionar | Permiso.CrearSolicitudes), DejaRastro]
 public sealed record ListarBandejaQuery(VistaDeBandeja Vista = VistaDeBandeja.PorAtender, string? Tramite = null, string? Texto = null, string? Cursor = null, int? Limite = null) : IQuery<Pagina<SolicitudEnBandejaDto>>;
 
 /// <summary>Una solicitud en la bandeja.</summary>

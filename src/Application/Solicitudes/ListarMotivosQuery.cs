@@ -3,7 +3,7 @@ using ElGestorPortal.Domain.Solicitudes;
 namespace ElGestorPortal.Application.Solicitudes;
 
 /// <summary>Los motivos que la oficina repite, en su orden: los suyos o los de fábrica.</summary>
-[Requiere(Permiso.Gestionar)]
+[Requiere(Permiso.Gestionar | Permiso.CrearSolicitudes)]
 public sealed record ListarMotivosQuery : IQuery<IReadOnlyList<string>>;
 
 internal sealed class ListarMotivosHandler(IPortalDb db) : IRequestHandler<ListarMotivosQuery, IReadOnlyList<string>>

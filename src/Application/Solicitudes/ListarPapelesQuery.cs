@@ -4,7 +4,7 @@ using ElGestorPortal.Domain.Solicitudes.Tramites;
 namespace ElGestorPortal.Application.Solicitudes;
 
 /// <summary>Por cada trámite que se puede pedir, los papeles que pide siempre y los que añade el despacho.</summary>
-[Requiere(Permiso.Gestionar)]
+[Requiere(Permiso.Gestionar | Permiso.CrearSolicitudes)]
 public sealed record ListarPapelesQuery : IQuery<IReadOnlyList<PapelesDeTramiteDto>>;
 
 /// <param name="Siempre">Los del trámite con una solicitud vacía: con otras respuestas puede pedir más.</param>

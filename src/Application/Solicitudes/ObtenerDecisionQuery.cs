@@ -3,7 +3,7 @@ using ElGestorPortal.Application.Acceso.Contratos;
 namespace ElGestorPortal.Application.Solicitudes;
 
 /// <summary>Lo que la oficina necesita para decidir sobre una solicitud, además de lo que dice: quién la atiende y si todavía se puede.</summary>
-[Requiere(Permiso.Gestionar)]
+[Requiere(Permiso.Gestionar | Permiso.CrearSolicitudes)]
 public sealed record ObtenerDecisionQuery(Guid Id) : IQuery<DecisionDto>;
 
 /// <param name="AsignadaA">Nombre de quien la atiende.</param>

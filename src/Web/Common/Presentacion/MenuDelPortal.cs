@@ -20,7 +20,7 @@ public static class MenuDelPortal
         (Permiso.Calcular, new("Calculadora", "/calculadora", "calculator", "Hacer")),
         (Permiso.CrearSolicitudes, new("Solicitudes", "/solicitudes", "file-plus", "Hacer")),
         (Permiso.Gestionar, new("Cuadro de mando", "/gestion", "layout-dashboard", AreaInterna)),
-        (Permiso.Gestionar, new("Bandeja de solicitudes", "/gestion/solicitudes", "inbox", AreaInterna)),
+        (Permiso.Gestionar | Permiso.CrearSolicitudes, new("Bandeja de solicitudes", "/gestion/solicitudes", "inbox", AreaInterna)),
         (Permiso.AdministrarEmpresa, new("Su equipo", "/equipo", "users", "Hacer")),
         (Permiso.Administrar, new("Usuarios", "/gestion/usuarios", "users", AreaInterna)),
         (Permiso.Gestionar, new("Qué se enseña", "/gestion/visibilidad", "eye-cog", AreaInterna)),
