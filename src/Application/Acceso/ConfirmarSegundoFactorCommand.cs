@@ -11,7 +11,7 @@ internal sealed class ConfirmarSegundoFactorValidator : AbstractValidator<Confir
     public ConfirmarSegundoFactorValidator() => RuleFor(c => c.Codigo).NotEmpty().WithMessage("Escriba el código.").MaximumLength(24).WithMessage("El código no es correcto.");
 }
 
-internal sealed class ConfirmarSegundoFactorHandler(IPortalDb db, IUsuarioActual actual, ILimiteDeIntentos limite, IEnvioAislado envio) : IRequestHandler<ConfirmarSegundoFactorCommand, SesionAbierta>
+internal sealed class ConfirmarSegundoFactorHandler(IPortalDb db, IUsuarioActual actual, ILimiteDeIntentos limite, IEnvioAislado envio, EntradasFallidas fallidas) : IRequestHandler<ConfirmarSegundoFactorCommand, SesionAbierta>
 {
     public async Task<SesionAbierta> Handle(ConfirmarSegundoFactorCommand request, CancellationToken cancellationToken)
     {
@@ -29,7 +29,7 @@ internal sealed class ConfirmarSegundoFactorHandler(IPortalDb db, IUsuarioActual
         }
 
         var abierta = await SegundoFactor.Intentar(() =>
-            envio.EnviarComoAsync(como, new CompletarEntradaCommand(actual.Identidad.SesionId!.Value, request.Codigo, request.Origen), cancellationToken));
+            envio.EnviarComoAsync(como, new CompletarEntradaCommand(actual.Identidad.SesionId!.Value, request.Codigo, request.Origen), cancellationToken), () => fallidas.Anotar(usuario, coincide: true));
         limite.Devolver(cupo);
         return abierta;
     }

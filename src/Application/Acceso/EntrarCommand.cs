@@ -62,7 +62,7 @@ internal sealed class EntrarHandler(IPortalDb db, IUsuarioActual actual, ICreden
 
         var factor = CuposDeAcceso.DeSegundoFactor(usuario.Id);
         limite.Exigir(factor);
-        var abierta = await SegundoFactor.Intentar(() => envio.EnviarComoAsync(como, new AbrirSesionCommand(usuario.Id, TipoSesion.Acceso, request.Origen, request.Codigo), cancellationToken));
+        var abierta = await SegundoFactor.Intentar(() => envio.EnviarComoAsync(como, new AbrirSesionCommand(usuario.Id, TipoSesion.Acceso, request.Origen, request.Codigo), cancellationToken), () => fallidas.Anotar(usuario, coincide: true));
         limite.Devolver(factor);
         return abierta;
     }

@@ -1,5 +1,4 @@
 using ElGestorPortal.Domain.Acceso;
-using Microsoft.Extensions.Logging;
 
 namespace ElGestorPortal.Application.Acceso;
 
@@ -11,7 +10,7 @@ namespace ElGestorPortal.Application.Acceso;
 [Publico, TransaccionPropia]
 public sealed record EntrarConLlaveCommand(string Sello, string Credencial, OrigenDeSesion Origen, Guid? Sustituye = null) : ICommand<SesionAbierta>;
 
-internal sealed partial class EntrarConLlaveHandler(IPortalDb db, IUsuarioActual actual, ILlavesDeAcceso llaves, ILimiteDeIntentos limite, IEnvioAislado envio, TimeProvider reloj, ILogger<EntrarConLlaveHandler> log)
+internal sealed class EntrarConLlaveHandler(IPortalDb db, IUsuarioActual actual, ILlavesDeAcceso llaves, ILimiteDeIntentos limite, IEnvioAislado envio, TimeProvider reloj, EntradasFallidas fallidas)
     : IRequestHandler<EntrarConLlaveCommand, SesionAbierta>
 {
     private const int Maximo = 8000;
@@ -25,7 +24,7 @@ internal sealed partial class EntrarConLlaveHandler(IPortalDb db, IUsuarioActual
         var usuario = id is null ? null : await db.Usuarios.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancellationToken);
         if (usuario is null || !usuario.PuedeEntrar(reloj.Hoy()))
         {
-            Rechazada(actual.DespachoId, id);
+            fallidas.Anotar(usuario, coincide: usuario is not null);
             throw ErroresDeCredenciales.Invalidas();
         }
 
@@ -47,7 +46,4 @@ internal sealed partial class EntrarConLlaveHandler(IPortalDb db, IUsuarioActual
         if (request.Sello is not { Length: > 0 and <= Maximo } || request.Credencial is not { Length: > 0 and <= Maximo }) return null;
         return limite.Contar([CuposDeAcceso.DeSelloDeLlave(request.Sello)]) is null ? await llaves.ComprobarAsync(request.Sello, request.Credencial) : null;
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Entrada con llave rechazada en el despacho {DespachoId}: usuario {UsuarioId}")]
-    private partial void Rechazada(Guid despachoId, Guid? usuarioId);
 }
