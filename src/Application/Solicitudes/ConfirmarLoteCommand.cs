@@ -7,11 +7,12 @@ public sealed record ConfirmarLoteCommand(Guid Id) : ICommand, IAuditable
     string IAuditable.Objeto => Id.ToString();
 }
 
-internal sealed class ConfirmarLoteHandler(SolicitudesVisibles visibles, TimeProvider reloj) : IRequestHandler<ConfirmarLoteCommand, Unit>
+internal sealed class ConfirmarLoteHandler(SolicitudesVisibles visibles, IUsuarioActual usuario, TimeProvider reloj) : IRequestHandler<ConfirmarLoteCommand, Unit>
 {
     public async Task<Unit> Handle(ConfirmarLoteCommand request, CancellationToken cancellationToken)
     {
-        (await visibles.MiLoteAsync(request.Id, cancellationToken)).Confirmar(reloj.Ahora());
+        var lote = await visibles.MisLotes().SingleOrDefaultAsync(l => l.Id == request.Id, cancellationToken) ?? throw new NotFoundException();
+        lote.Confirmar(usuario.Identidad.UsuarioId!.Value, reloj.Ahora());
         return Unit.Value;
     }
 }

@@ -1,5 +1,6 @@
 using ElGestorPortal.Application.Acceso.Contratos;
 using ElGestorPortal.Domain.Solicitudes;
+using Microsoft.Extensions.Logging;
 
 namespace ElGestorPortal.Application.Solicitudes;
 
@@ -7,7 +8,7 @@ namespace ElGestorPortal.Application.Solicitudes;
 [Requiere(Permiso.Sistema), TransaccionPropia]
 public sealed record ProcesarLotesCommand : ICommand;
 
-internal sealed class ProcesarLotesHandler(IPortalDb db, IMediator mediator, IEnvioAislado envio) : IRequestHandler<ProcesarLotesCommand, Unit>
+internal sealed partial class ProcesarLotesHandler(IPortalDb db, IMediator mediator, IEnvioAislado envio, ILogger<ProcesarLotesHandler> log) : IRequestHandler<ProcesarLotesCommand, Unit>
 {
     public async Task<Unit> Handle(ProcesarLotesCommand request, CancellationToken cancellationToken)
     {
@@ -43,5 +44,14 @@ internal sealed class ProcesarLotesHandler(IPortalDb db, IMediator mediator, IEn
         {
             return e.Message;
         }
+        catch (Exception e) when (e is not (OperationCanceledException or AlmacenNoDisponibleException or CambioSimultaneoException))
+        {
+            // Lo que nadie previó en una fila no para las demás, ni los lotes que vienen detrás.
+            Imprevisto(e, lote.Id, fila);
+            return "El portal no ha podido enviarla. Avise a la gestoría.";
+        }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "La fila {Fila} del lote {Lote} no se ha podido enviar")]
+    private partial void Imprevisto(Exception error, Guid lote, int fila);
 }

@@ -27,10 +27,10 @@ internal sealed class SolicitudesVisibles(IPortalDb db, IUsuarioActual usuario)
         return db.LotesDeSolicitudes.Where(l => nifs.Contains(l.SolicitanteNif));
     }
 
-    /// <summary>El lote, si lo presentó quien pregunta.</summary>
+    /// <summary>El lote, si lo presentó quien pregunta. Para mirarlo: sin rastreo, que el que se rastrea confirmado hace sonar su timbre.</summary>
     /// <exception cref="NotFoundException">No existe o no es suyo.</exception>
     public async Task<LoteDeSolicitudes> MiLoteAsync(Guid id, CancellationToken cancellationToken) =>
-        await MisLotes().SingleOrDefaultAsync(l => l.Id == id, cancellationToken) ?? throw new NotFoundException();
+        await MisLotes().AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, cancellationToken) ?? throw new NotFoundException();
 
     /// <summary>La que se va a cambiar. Solo cambia una solicitud quien la presenta: la oficina decide en el escritorio.</summary>
     /// <exception cref="NotFoundException">No existe o no es suya.</exception>

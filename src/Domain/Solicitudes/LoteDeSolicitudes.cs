@@ -8,7 +8,8 @@ public sealed class LoteDeSolicitudes : Entity, IDeDespacho
     private LoteDeSolicitudes() { }
 
     public Guid DespachoId { get; private set; }
-    public Guid UsuarioId { get; private init; }
+    /// <summary>Quien subió la hoja y, desde que se confirma, quien la confirmó: en su nombre salen las solicitudes.</summary>
+    public Guid UsuarioId { get; private set; }
 
     /// <summary>Quien las presenta: quien tenga ese NIF ve el lote.</summary>
     public string SolicitanteNif { get; private init; } = "";
@@ -30,11 +31,13 @@ public sealed class LoteDeSolicitudes : Entity, IDeDespacho
     public static LoteDeSolicitudes Abrir(Guid usuarioId, string nif, string tramite, string fichero, int filas, int buenas, DateTime cuando) =>
         new() { UsuarioId = usuarioId, SolicitanteNif = nif, Tramite = tramite, Fichero = fichero, Filas = filas, Buenas = buenas, Creado = cuando };
 
-    /// <summary>Dos veces es lo mismo que una.</summary>
-    public void Confirmar(DateTime cuando)
+    /// <summary>Dos veces es lo mismo que una: vale quien lo hizo primero.</summary>
+    /// <param name="quien">Su usuario.</param>
+    /// <param name="cuando">UTC.</param>
+    public void Confirmar(Guid quien, DateTime cuando)
     {
         if (Buenas == 0) throw new DomainRuleException("No hay ninguna fila que se pueda enviar: corrija la hoja y vuelva a subirla.");
-        Confirmado ??= cuando;
+        if (Confirmado is null) (UsuarioId, Confirmado) = (quien, cuando);
     }
 
     public void Terminar(DateTime cuando) => Terminado ??= cuando;

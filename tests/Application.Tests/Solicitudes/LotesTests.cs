@@ -67,6 +67,20 @@ public class LotesTests(Motor motor) : PruebaDeAplicacion(motor)
     }
 
     [Test]
+    public async Task Sale_en_nombre_de_quien_la_confirma_aunque_otro_subiera_la_hoja()
+    {
+        await Portal.Enviar(Identidad.Sistema(Despacho.Id), new SembrarUsuarioDeDemoCommand("otra@pruebas.example", "una frase larga para entrar", "Berta", TipoUsuario.Colaborador, [Nifs.Concesionario]));
+        var berta = await Portal.ConDb(Despacho.Id, db => db.Set<Usuario>().SingleAsync(u => u.NombreDeAcceso == "otra@pruebas.example"));
+        var lote = await Revisar(Cabecera + Fila("R1", "1234BCD"));
+
+        await Portal.Enviar(_yo with { UsuarioId = berta.Id, Nombre = "Berta" }, new ConfirmarLoteCommand(lote.Id));
+        await Procesar();
+
+        var solicitud = (await Como(new ObtenerLoteQuery(lote.Id))).Filas.Elementos[0].SolicitudId!.Value;
+        Assert.That((await Como(new ObtenerSolicitudQuery(solicitud))).Pasos.Elementos.Select(p => p.Quien), Has.All.EqualTo("Berta"));
+    }
+
+    [Test]
     public async Task La_matricula_repetida_en_la_hoja_o_en_otra_solicitud_solo_avisa()
     {
         await Como(new AbrirSolicitudCommand("transferencia", null, SolicitudesDePrueba.Transferencia("9999 ZZZ")));
