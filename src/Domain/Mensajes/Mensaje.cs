@@ -63,6 +63,7 @@ public sealed class Mensaje : Entity, IDeDespacho
     /// <param name="nif">A quién de fuera le toca.</param>
     public void Actualizar(DatosMensaje datos, Guid? expedienteId, string? nif)
     {
+        Borrado = false;
         if (!DelEscritorio) return;
 
         ExpedienteId = expedienteId;
@@ -72,7 +73,6 @@ public sealed class Mensaje : Entity, IDeDespacho
         Autor = datos.Autor?.Nombre ?? "";
         Texto = datos.Texto!;
         Fecha = datos.Fecha!.Value.UtcDateTime is var fecha && fecha < Recibido ? fecha : Recibido;
-        Borrado = false;
     }
 
     public void Entregar(Entrega entrega)

@@ -101,6 +101,19 @@ public class MensajesTests(Motor motor) : PruebaDeAplicacion(motor)
     }
 
     [Test]
+    public async Task Lo_que_la_oficina_escribio_en_el_portal_se_borra_en_el_escritorio_y_vuelve_si_lo_repone()
+    {
+        ComoGestor();
+        var escrito = await Enviar(new EscribirMensajeCommand(De, new("Traiga el DNI", Nifs.Ana)));
+        var eco = Mensaje(_expediente) with { MensajePortal = escrito.Id };
+        await Dado.Borrar(await Dado.Poner(eco, "NOTA-1"));
+        Assert.That(await Leer(), Is.Empty);
+
+        await Dado.Poner(eco, "NOTA-1");
+        Assert.That((await Leer()).Select(m => (m.Id, m.Texto)), Is.EqualTo(new[] { (escrito.Id, "Traiga el DNI") }));
+    }
+
+    [Test]
     public async Task Queda_sin_leer_hasta_que_se_abre_y_lo_sin_leer_va_primero()
     {
         var otro = await Dado.UnExpediente(e => e.Con("titular", Nifs.Ana));
