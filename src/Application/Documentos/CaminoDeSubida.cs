@@ -8,7 +8,7 @@ using ElGestorPortal.Domain.Puente.Contratos;
 namespace ElGestorPortal.Application.Documentos;
 
 /// <summary>Lo que le pasa a una subida cuando ya está guardada: la ve quien la subió y, si está limpia, sale hacia el escritorio.</summary>
-internal sealed class CaminoDeSubida(IPortalDb db, IMediator mediator, TimeProvider reloj)
+internal sealed class CaminoDeSubida(IPortalDb db, IFilasDerivadas filas, IMediator mediator, TimeProvider reloj)
 {
     /// <summary>Lo de un expediente sale ya; lo de una solicitud, con ella (o en cuanto se libere, si ella ya salió).</summary>
     public async Task SeguirAsync(Documento documento, Subida subida, CancellationToken cancellationToken)
@@ -40,8 +40,8 @@ internal sealed class CaminoDeSubida(IPortalDb db, IMediator mediator, TimeProvi
         var expediente = documento.ExpedienteId;
         var hechos = expediente is null ? [] : await db.HechosExpediente.AsNoTracking().Where(h => h.ExpedienteId == expediente).ToListAsync(cancellationToken);
         var audiencias = new Audiencias(hechos.ToLookup(h => h.ExpedienteId), Nadie<VinculoExpediente>(), Nadie<HechoFactura>(), await mediator.Send(new ObtenerReglasQuery([documento.Id]), cancellationToken));
-        var existentes = await db.HechosDocumento.Where(h => h.DocumentoId == documento.Id).ToListAsync(cancellationToken);
-        Sincronizar.Con(db.HechosDocumento, existentes, audiencias.De(documento), h => (h.Nif, h.Calidad, h.DocumentoId, h.ExpedienteId), (h, d) => (h.Clase, h.Grupo, h.Descargable, h.Fecha) = (d.Clase, d.Grupo, d.Descargable, d.Fecha));
+        var existentes = await db.HechosDocumento.AsNoTracking().Where(h => h.DocumentoId == documento.Id).ToListAsync(cancellationToken);
+        await filas.IgualarAsync(existentes, audiencias.De(documento), cancellationToken);
     }
 
     private static ILookup<Guid, T> Nadie<T>() => Array.Empty<T>().ToLookup(_ => Guid.Empty);

@@ -18,6 +18,9 @@ internal sealed class RitmoDeTrozos
     /// <param name="tardo">Con la transacción abierta: la cola de espera no cuenta, o dos escritorios a la vez harían trozos cada vez menores.</param>
     public void Anotar(int elementos, TimeSpan tardo)
     {
+        // Uno pequeño cuesta casi lo que su transacción, y no dice nada de los grandes.
+        if (elementos < Minimo) return;
+
         var cabrian = (int)(ObjetivoMs / (Math.Max(tardo.TotalMilliseconds, 0.1) / elementos));
 
         // Un trozo de otro tipo de elemento, o un tropiezo del disco, no lo descuadra: la mitad del camino cada vez.

@@ -9,7 +9,7 @@ public sealed record QuitarAdjuntoCommand(Guid SolicitudId, Guid DocumentoId) : 
     public string? Objeto => DocumentoId.ToString();
 }
 
-internal sealed class QuitarAdjuntoHandler(IPortalDb db) : IRequestHandler<QuitarAdjuntoCommand, Unit>
+internal sealed class QuitarAdjuntoHandler(IPortalDb db, IFilasDerivadas filas) : IRequestHandler<QuitarAdjuntoCommand, Unit>
 {
     public async Task<Unit> Handle(QuitarAdjuntoCommand request, CancellationToken cancellationToken)
     {
@@ -17,7 +17,7 @@ internal sealed class QuitarAdjuntoHandler(IPortalDb db) : IRequestHandler<Quita
         if (subida.EnCola is not null) throw new DomainRuleException("Ese documento ya se envió a la gestoría con la solicitud: no se puede quitar.");
 
         (await db.Documentos.SingleAsync(d => d.Id == request.DocumentoId, cancellationToken)).Borrar();
-        db.HechosDocumento.RemoveRange(await db.HechosDocumento.Where(h => h.DocumentoId == request.DocumentoId).ToListAsync(cancellationToken));
+        await filas.IgualarAsync(await db.HechosDocumento.AsNoTracking().Where(h => h.DocumentoId == request.DocumentoId).ToListAsync(cancellationToken), [], cancellationToken);
         db.Subidas.Remove(subida);
         return Unit.Value;
     }

@@ -28,9 +28,10 @@ internal sealed class AltasInterceptor : SaveChangesInterceptor
         return await base.SavingChangesAsync(eventData, result, cancellationToken);
     }
 
+    /// <summary>Las de una tabla donde a la vez se borra o se cambia quedan para EF Core, que sabe en qué orden: una clave única puede pasar de una fila a otra.</summary>
     private static List<List<EntityEntry>> Altas(ChangeTracker rastreador) =>
     [
-        .. rastreador.Entries().Where(e => e.State == EntityState.Added).GroupBy(e => e.Metadata)
-            .Where(g => TablaDerivada.Sirve(g.Key)).Select(g => g.ToList()).Where(a => a.Count >= Muchas),
+        .. rastreador.Entries().Where(e => e.State is EntityState.Added or EntityState.Deleted or EntityState.Modified).GroupBy(e => e.Metadata)
+            .Where(g => g.All(e => e.State == EntityState.Added) && TablaDerivada.Sirve(g.Key)).Select(g => g.ToList()).Where(a => a.Count >= Muchas),
     ];
 }

@@ -25,7 +25,7 @@ internal sealed class TablaDerivada : IEqualityComparer<object>
         var columnas = tipo.GetProperties().Where(p => !(numerada && p.IsPrimaryKey())).Select(p => new Columna(p, Entre(p.GetColumnName(tabla)!))).ToList();
         var despacho = columnas.Single(c => c.EsDespacho);
         _clave = [.. columnas.Where(c => deClave.Contains(c.Propiedad) && !c.EsDespacho)];
-        _resto = [.. columnas.Where(c => !deClave.Contains(c.Propiedad))];
+        _resto = [.. columnas.Where(c => !c.EsDespacho && !deClave.Contains(c.Propiedad))];
 
         Anadir = new([despacho, .. _clave, .. _resto], o => $"INSERT INTO {nombre} ({string.Join(", ", o.Select(c => c.Nombre))}) VALUES ({string.Join(", ", o.Select((_, i) => $"@p{i}"))})");
         Cambiar = new([despacho, .. _clave, .. _resto], o => $"UPDATE {nombre} SET {Iguales(o, _clave.Count + 1, o.Count, ", ")} WHERE {Iguales(o, 0, _clave.Count + 1, " AND ")}");

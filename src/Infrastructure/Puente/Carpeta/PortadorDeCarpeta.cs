@@ -7,6 +7,8 @@ namespace ElGestorPortal.Infrastructure.Puente.Carpeta;
 /// <summary>El camino de la carpeta compartida (docs/puente, §5), en los despachos que lo usan.</summary>
 internal sealed class PortadorDeCarpeta(RaizDelPuente raiz, IUsuarioActual usuario, IEnvioAislado envio, BuzonDeEntrada entrada, BuzonDeSalida salida) : IPortadorDeSalida
 {
+    private Task<string?>? _slug;
+
     public async Task<IReadOnlyCollection<Guid>> SinRecogerAsync(CancellationToken cancellationToken) =>
         await Slug(cancellationToken) is { } slug && raiz.AlEscritorio(slug) is { } carpeta ? [.. carpeta.Mensajes().Select(f => CarpetaDeDespacho.IdDe(f.Name))] : [];
 
@@ -30,7 +32,10 @@ internal sealed class PortadorDeCarpeta(RaizDelPuente raiz, IUsuarioActual usuar
         if (await Slug(cancellationToken) is { } slug) raiz.Barrer(slug);
     }
 
-    private async Task<string?> Slug(CancellationToken cancellationToken) =>
+    /// <summary>Se pregunta una vez: el portador vive lo que un barrido.</summary>
+    private Task<string?> Slug(CancellationToken cancellationToken) => _slug ??= BuscarSlug(cancellationToken);
+
+    private async Task<string?> BuscarSlug(CancellationToken cancellationToken) =>
         (await envio.EnviarAsync(new ListarDespachosConCarpetaQuery(), cancellationToken)).FirstOrDefault(d => d.Id == usuario.DespachoId)?.Slug;
 
     private static FileStream? Turno(CarpetaDeDespacho carpeta)
