@@ -30,8 +30,7 @@ internal sealed class FilaDePrecioConfiguration : IEntityTypeConfiguration<FilaD
         builder.ToTable("FilasDePrecio");
         builder.HasKey(f => f.Id);
         builder.Property(f => f.Id).ValueGeneratedNever();
-        builder.HasIndex(f => new { f.VersionId, f.Marca, f.Busqueda, f.Id });
-        builder.HasIndex(f => new { f.VersionId, f.Busqueda, f.Id });
+        builder.HasIndex(f => new { f.VersionId, f.Marca });
     }
 }
 

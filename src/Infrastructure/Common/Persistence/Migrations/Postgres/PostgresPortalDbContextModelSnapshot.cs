@@ -494,9 +494,7 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("VersionId", "Busqueda", "Id");
-
-                    b.HasIndex("VersionId", "Marca", "Busqueda", "Id");
+                    b.HasIndex("VersionId", "Marca");
 
                     b.ToTable("FilasDePrecio", (string)null);
                 });

@@ -468,9 +468,7 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("VersionId", "Busqueda", "Id");
-
-                    b.HasIndex("VersionId", "Marca", "Busqueda", "Id");
+                    b.HasIndex("VersionId", "Marca");
 
                     b.ToTable("FilasDePrecio", (string)null);
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261124223800_Inicial")]
+    [Migration("20261124234932_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -471,9 +471,7 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("VersionId", "Busqueda", "Id");
-
-                    b.HasIndex("VersionId", "Marca", "Busqueda", "Id");
+                    b.HasIndex("VersionId", "Marca");
 
                     b.ToTable("FilasDePrecio", (string)null);
                 });

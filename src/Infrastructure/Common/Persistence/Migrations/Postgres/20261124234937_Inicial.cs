@@ -1549,14 +1549,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 columns: new[] { "DespachoId", "FacturaId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_FilasDePrecio_VersionId_Busqueda_Id",
+                name: "IX_FilasDePrecio_VersionId_Marca",
                 table: "FilasDePrecio",
-                columns: new[] { "VersionId", "Busqueda", "Id" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_FilasDePrecio_VersionId_Marca_Busqueda_Id",
-                table: "FilasDePrecio",
-                columns: new[] { "VersionId", "Marca", "Busqueda", "Id" });
+                columns: new[] { "VersionId", "Marca" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_FiltrosGuardados_DespachoId_UsuarioId_Nombre",

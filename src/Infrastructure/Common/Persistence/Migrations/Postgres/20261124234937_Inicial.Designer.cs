@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDbContext))]
-    [Migration("20261124223814_Inicial")]
+    [Migration("20261124234937_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -497,9 +497,7 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("VersionId", "Busqueda", "Id");
-
-                    b.HasIndex("VersionId", "Marca", "Busqueda", "Id");
+                    b.HasIndex("VersionId", "Marca");
 
                     b.ToTable("FilasDePrecio", (string)null);
                 });
