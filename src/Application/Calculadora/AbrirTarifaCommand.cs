@@ -10,14 +10,14 @@ internal sealed class AbrirTarifaValidator : AbstractValidator<AbrirTarifaComman
 {
     public AbrirTarifaValidator()
     {
-        RuleFor(c => c.Datos.Nombre).NotEmpty().MaximumLength(80).WithMessage("Ponga un nombre a la tarifa.");
+        RuleFor(c => c.Datos.Nombre).NotEmpty().WithMessage("Ponga un nombre a la tarifa.").MaximumLength(80);
         RuleFor(c => c.Datos.Desde).NotEqual(default(DateOnly)).WithMessage("Diga desde qué día vale.");
         RuleFor(c => c.Datos.TipoImpuesto).InclusiveBetween(0, 30).WithMessage("Revise el tipo del impuesto indirecto.");
         RuleFor(c => c.Datos.Minimo).InclusiveBetween(0, 100_000).WithMessage("Revise el mínimo.");
         RuleForEach(c => c.Datos.Nifs).Must(n => Nif.EsValido(n)).WithMessage("Revise el NIF «{PropertyValue}».");
         RuleForEach(c => c.Datos.Lineas).ChildRules(l =>
         {
-            l.RuleFor(x => x.Concepto).NotEmpty().MaximumLength(40).WithMessage("Diga el concepto.");
+            l.RuleFor(x => x.Concepto).NotEmpty().WithMessage("Diga el concepto.").MaximumLength(40);
             l.RuleFor(x => x.Importe).InclusiveBetween(0, 100_000).WithMessage("Revise el importe.");
             l.RuleForEach(x => x.Escalones).Must(e => e is { Desde: > 1 and <= 100_000, Importe: >= 0 and <= 100_000 }).WithMessage("Revise los escalones.");
         });

@@ -12,7 +12,7 @@ namespace ElGestorPortal.Application.Calculadora;
 /// <param name="Territorio">Cómo queda.</param>
 /// <param name="Clave">Nombre con que se citará.</param>
 /// <param name="Desde">Primer día en que rige.</param>
-[Requiere(Permiso.Gestionar)]
+[Requiere(Permiso.Gestionar), EnSerie]
 public sealed record CambiarTerritorioCommand(Guid Id, NormaDeTerritorio Territorio, string Clave, DateOnly Desde) : ICommand<Guid>, IAuditable
 {
     public string? Objeto => $"{Id} {Territorio.Id}";
@@ -22,16 +22,16 @@ internal sealed class CambiarTerritorioValidator : AbstractValidator<CambiarTerr
 {
     public CambiarTerritorioValidator()
     {
-        RuleFor(c => c.Clave).NotEmpty().MaximumLength(60).WithMessage("Ponga un nombre a la versión.");
+        RuleFor(c => c.Clave).NotEmpty().WithMessage("Ponga un nombre a la versión.").MaximumLength(60);
         RuleFor(c => c.Desde).NotEqual(default(DateOnly)).WithMessage("Diga desde qué día rige.");
-        RuleFor(c => c.Territorio.Norma).NotEmpty().MaximumLength(300).WithMessage("Diga la norma del tipo general.");
-        RuleFor(c => c.Territorio.Modelo).NotEmpty().MaximumLength(40).WithMessage("Diga el modelo.");
+        RuleFor(c => c.Territorio.Norma).NotEmpty().WithMessage("Diga la norma del tipo general.").MaximumLength(300);
+        RuleFor(c => c.Territorio.Modelo).NotEmpty().WithMessage("Diga el modelo.").MaximumLength(40);
         RuleFor(c => c.Territorio.Tipo).InclusiveBetween(0, 100).WithMessage("El tipo general va de 0 a 100 %.");
         RuleFor(c => c.Territorio.Reglas).Must(r => r.Select(x => x.Id).Distinct(StringComparer.Ordinal).Count() == r.Count).WithMessage("Dos reglas tienen el mismo nombre.");
         RuleForEach(c => c.Territorio.Reglas).ChildRules(r =>
         {
             r.RuleFor(x => x.Id).Matches("^[a-z0-9_]{1,60}$").WithMessage("El nombre de una regla lleva letras minúsculas sin tilde, cifras y guiones bajos: «{PropertyValue}» no vale.");
-            r.RuleFor(x => x.Norma).NotEmpty().MaximumLength(300).WithMessage(x => $"Diga la norma de la regla «{x.Id}».");
+            r.RuleFor(x => x.Norma).NotEmpty().WithMessage(x => $"Diga la norma de la regla «{x.Id}».").MaximumLength(300);
             r.RuleFor(x => x).Must(x => x.Tipo is null != x.Cuota is null && x.Tipo is null or (>= 0 and <= 100) && x.Cuota is null or >= 0).WithMessage(x => $"La regla «{x.Id}» da o un tipo de 0 a 100 % o una cuota fija.");
         });
     }

@@ -8,7 +8,7 @@ namespace ElGestorPortal.Application.Calculadora;
 /// <param name="Clase">Qué norma es: los precios se cargan con su Orden.</param>
 /// <param name="Contenido">La norma, con <c>clave</c> y <c>desde</c>.</param>
 /// <param name="Partida">La versión de la que se partió: si es un borrador, esta ocupa su lugar.</param>
-[Requiere(Permiso.Gestionar)]
+[Requiere(Permiso.Gestionar), EnSerie]
 public sealed record CargarNormaCommand(ClaseDeNorma Clase, string Contenido, Guid? Partida = null) : ICommand<Guid>;
 
 internal sealed class CargarNormaValidator : AbstractValidator<CargarNormaCommand>
@@ -16,7 +16,7 @@ internal sealed class CargarNormaValidator : AbstractValidator<CargarNormaComman
     public CargarNormaValidator()
     {
         RuleFor(c => c.Clase).IsInEnum().NotEqual(ClaseDeNorma.Precios).WithMessage("Los precios se cargan con la Orden del BOE.");
-        RuleFor(c => c.Contenido).NotEmpty().MaximumLength(1_000_000).WithMessage("Pegue la norma en JSON.");
+        RuleFor(c => c.Contenido).NotEmpty().WithMessage("Pegue la norma en JSON.").MaximumLength(1_000_000);
     }
 }
 
@@ -29,6 +29,7 @@ internal sealed class CargarNormaHandler(IPortalDb db, IUsuarioActual usuario, T
         var visibles = db.VersionesDe(usuario).Where(v => v.Clase == request.Clase);
         if (await visibles.Where(v => v.Huella == huella).Select(v => (Guid?)v.Id).FirstOrDefaultAsync(cancellationToken) is { } ya) return ya;
         var borrador = await db.BorradorAsync(usuario, request.Partida, cancellationToken);
+        if (borrador?.Clase != request.Clase) borrador = null;
         if (await visibles.AnyAsync(v => v.Clave == clave && (borrador == null || v.Id != borrador.Id), cancellationToken))
             throw new ConflictoException("clave-repetida", $"Ya hay una versión «{clave}» con otro contenido. Cambie «clave»: es el nombre con que se cita.");
 

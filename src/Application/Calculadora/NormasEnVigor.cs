@@ -8,6 +8,8 @@ namespace ElGestorPortal.Application.Calculadora;
 /// </summary>
 internal sealed class NormasEnVigor(IPortalDb db, CacheDeNormas cache)
 {
+    private List<VersionEnUso>? _enUso;
+
     public async Task<NormasDelCalculo> ElegirAsync(DateOnly contrato, DateOnly presentacion, CancellationToken cancellationToken) =>
         await ElegirAsync(await EnUsoAsync(cancellationToken), contrato, presentacion, cancellationToken);
 
@@ -19,11 +21,11 @@ internal sealed class NormasEnVigor(IPortalDb db, CacheDeNormas cache)
     public async Task<VersionEnUso?> OrdenSiHayAsync(DateOnly dia, CancellationToken cancellationToken) =>
         Elegir(await EnUsoAsync(cancellationToken), ClaseDeNorma.Precios, dia) is var orden && orden.Desde <= dia ? orden : null;
 
-    /// <summary>Todas las que se usan en el despacho.</summary>
-    public Task<List<VersionEnUso>> EnUsoAsync(CancellationToken cancellationToken)
+    /// <summary>Todas las que se usan en el despacho. En un mismo ámbito se leen una vez: una petición que calcula varias veces lo hace con las mismas.</summary>
+    public async Task<IReadOnlyList<VersionEnUso>> EnUsoAsync(CancellationToken cancellationToken)
     {
         var activas = db.Activaciones.Where(a => a.Relevada == null);
-        return db.VersionesOficiales.AsNoTracking().Where(v => v.DeSerie || activas.Any(a => a.VersionId == v.Id))
+        return _enUso ??= await db.VersionesOficiales.AsNoTracking().Where(v => v.DeSerie || activas.Any(a => a.VersionId == v.Id))
             .Select(v => new VersionEnUso(v.Id, v.Clase, v.Clave, v.Desde, v.EsMuestra, v.DeSerie, activas.Any(a => a.VersionId == v.Id))).ToListAsync(cancellationToken);
     }
 
@@ -31,7 +33,7 @@ internal sealed class NormasEnVigor(IPortalDb db, CacheDeNormas cache)
     public async Task<NormasDelCalculo> ConAsync(VersionOficial version, IEnumerable<VersionEnUso> enUso, DateOnly dia, CancellationToken cancellationToken)
     {
         var probada = new VersionEnUso(version.Id, version.Clase, version.Clave, DateOnly.MinValue, version.EsMuestra, false, true);
-        return await ElegirAsync([.. enUso.Where(v => v.Clase != version.Clase), probada], dia, dia, cancellationToken);
+        return await ElegirAsync([.. enUso.Where(v => v.Clase != version.Clase), probada], dia, dia, cancellationToken, version);
     }
 
     /// <summary>La última que ya regía ese día. Si el portal no tiene ninguna tan antigua, la primera que tiene: el cálculo avisa de la que falta.</summary>
@@ -43,16 +45,18 @@ internal sealed class NormasEnVigor(IPortalDb db, CacheDeNormas cache)
 
     private static ContenidoRechazadoException SinNormas(ClaseDeNorma clase, DateOnly dia) => new("sin-normas", $"El portal no tiene {Nombre(clase)} en vigor el {Calendario.EnDocumento(dia)}.");
 
-    private async Task<NormasDelCalculo> ElegirAsync(List<VersionEnUso> versiones, DateOnly contrato, DateOnly presentacion, CancellationToken cancellationToken) => new(
-        await LeerAsync<OrdenDePrecios>(versiones, ClaseDeNorma.Precios, contrato, cancellationToken),
-        await LeerAsync<TablaDeDepreciacion>(versiones, ClaseDeNorma.Depreciacion, contrato, cancellationToken),
-        await LeerAsync<ReglasDelImpuesto>(versiones, ClaseDeNorma.Reglas, contrato, cancellationToken),
-        await LeerAsync<TasasDeTrafico>(versiones, ClaseDeNorma.Tasas, presentacion, cancellationToken));
+    private async Task<NormasDelCalculo> ElegirAsync(IReadOnlyList<VersionEnUso> versiones, DateOnly contrato, DateOnly presentacion, CancellationToken cancellationToken, VersionOficial? probada = null) => new(
+        await LeerAsync<OrdenDePrecios>(versiones, ClaseDeNorma.Precios, contrato, probada, cancellationToken),
+        await LeerAsync<TablaDeDepreciacion>(versiones, ClaseDeNorma.Depreciacion, contrato, probada, cancellationToken),
+        await LeerAsync<ReglasDelImpuesto>(versiones, ClaseDeNorma.Reglas, contrato, probada, cancellationToken),
+        await LeerAsync<TasasDeTrafico>(versiones, ClaseDeNorma.Tasas, presentacion, probada, cancellationToken));
 
-    private async Task<Versionada<T>> LeerAsync<T>(List<VersionEnUso> versiones, ClaseDeNorma clase, DateOnly dia, CancellationToken cancellationToken) where T : class
+    private async Task<Versionada<T>> LeerAsync<T>(IReadOnlyList<VersionEnUso> versiones, ClaseDeNorma clase, DateOnly dia, VersionOficial? probada, CancellationToken cancellationToken) where T : class
     {
         var version = Elegir(versiones, clase, dia);
-        var norma = await cache.NormaAsync(version.Id, async () => NormaEnJson.Leer(
+
+        // La que se prueba cambia de id cada vez que se guarda: recordarla llenaría la memoria de borradores.
+        var norma = version.Id == probada?.Id ? NormaEnJson.Leer(clase, probada.Contenido) : await cache.NormaAsync(version.Id, async () => NormaEnJson.Leer(
             clase, await db.VersionesOficiales.Where(v => v.Id == version.Id).Select(v => v.Contenido).SingleAsync(cancellationToken)));
         return new(version.Id, version.Clave, version.Desde, (T)norma);
     }

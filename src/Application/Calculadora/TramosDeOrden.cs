@@ -91,7 +91,7 @@ internal sealed partial class TramosDeOrden
         decimal.TryParse(texto.Replace("€", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).Replace(',', '.').Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var cifra) ? cifra : null;
 
     /// <summary><c>hasta 50 cc</c>, <c>de 50,01 a 75 cc</c>, <c>de 4,01 kw a 6 kw</c>, <c>de 1.200,01 cc y superior</c>: sin unidad no se sabe qué es.</summary>
-    [GeneratedRegex(@"^(?:hasta (?<hasta>[\d.,]+) (?<unidad>cc|kw)|(?:de|mas de) (?<desde>[\d.,]+)(?: (?:cc|kw))? a (?<hasta>[\d.,]+) (?<unidad>cc|kw)|(?:de|mas de) (?<desde>[\d.,]+) (?<unidad>cc|kw)(?: (?:y|o) (?:superior|mas)| en adelante)?.*)$")]
+    [GeneratedRegex(@"^(?:hasta (?<hasta>[\d.,]+) (?<unidad>cc|kw)|(?:de|mas de) (?<desde>[\d.,]+)(?: (?:cc|kw))? (?:a|hasta) (?<hasta>[\d.,]+) (?<unidad>cc|kw)|(?:de|mas de) (?<desde>[\d.,]+) (?<unidad>cc|kw)(?: (?:y|o) (?:superior|mas)\b.*| en adelante.*))$")]
     private static partial Regex Tramo();
 
     [GeneratedRegex(@"\(.*?\)")]

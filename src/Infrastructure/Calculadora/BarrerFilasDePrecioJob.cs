@@ -1,12 +1,13 @@
 using ElGestorPortal.Application.Calculadora;
+using ElGestorPortal.Application.Common;
 using ElGestorPortal.Infrastructure.Common.Jobs;
 using Hangfire;
 
 namespace ElGestorPortal.Infrastructure.Calculadora;
 
-/// <summary>Cada noche, quita las filas de precios de las importaciones que se quedaron a medias.</summary>
+/// <summary>Cada noche, quita las filas de precios de las importaciones que se quedaron a medias. La tabla es de todos los despachos: una vez basta.</summary>
 [AutomaticRetry(Attempts = 3), DisableConcurrentExecution(60)]
-public sealed class BarrerFilasDePrecioJob(EnCadaDespacho despachos) : ITrabajo
+public sealed class BarrerFilasDePrecioJob(IEnvioAislado envio) : ITrabajo
 {
-    public Task EjecutarAsync(CancellationToken cancellationToken) => despachos.EnviarAsync(new BarrerFilasSueltasCommand(), cancellationToken);
+    public Task EjecutarAsync(CancellationToken cancellationToken) => envio.EnviarComoAsync(Identidad.Sistema(Guid.Empty), new BarrerFilasSueltasCommand(), cancellationToken);
 }

@@ -21,12 +21,14 @@ public sealed class CalculadoraController(IMediator mediator) : ControllerBase
     /// <summary>Las marcas de la Orden de precios que rige un día.</summary>
     [HttpGet("marcas")]
     [PuedeFallar(StatusCodes.Status400BadRequest, "seccion-desconocida", "La sección es turismos o autocaravanas.")]
+    [PuedeFallar(StatusCodes.Status422UnprocessableEntity, "sin-normas", "El portal no tiene ninguna Orden de precios en vigor ese día.")]
     public Task<Pagina<MarcaDto>> Marcas([FromQuery] ListarMarcasQuery query) => mediator.Send(query, HttpContext.RequestAborted);
 
     /// <summary>Filas de la Orden por marca y por lo que se teclea, con sus años, motor y precio: se elige una fila, no un nombre.</summary>
     [HttpGet("modelos")]
     [PuedeFallar(StatusCodes.Status400BadRequest, "motor-desconocido", "El motor es G, D, H, PHEV, Elc, S o M.")]
     [PuedeFallar(StatusCodes.Status400BadRequest, "cursor-invalido", "El enlace a esa parte de la lista ya no vale. Vuelva a empezar por el principio.")]
+    [PuedeFallar(StatusCodes.Status422UnprocessableEntity, "sin-normas", "El portal no tiene ninguna Orden de precios en vigor ese día.")]
     public Task<Pagina<ModeloDto>> Modelos([FromQuery] BuscarModelosQuery query) => mediator.Send(query, HttpContext.RequestAborted);
 
     /// <summary>Los territorios en que puede residir quien compra.</summary>
@@ -37,6 +39,5 @@ public sealed class CalculadoraController(IMediator mediator) : ControllerBase
     [HttpPost("transferencias"), EjemploDePeticion(Ejemplo)]
     [PuedeFallar(StatusCodes.Status422UnprocessableEntity, "faltan-datos", "Diga el precio o elija el vehículo: sin ninguno de los dos no se puede calcular el impuesto.")]
     [PuedeFallar(StatusCodes.Status422UnprocessableEntity, "fila-de-otra-orden", "Ese modelo no es de la Orden de precios en vigor el día del contrato.")]
-    [PuedeFallar(StatusCodes.Status422UnprocessableEntity, "sin-normas", "El portal no tiene ninguna Orden de precios en vigor ese día.")]
     public Task<CalculoDto> Calcular(CalcularTransferenciaQuery query) => mediator.Send(query, HttpContext.RequestAborted);
 }

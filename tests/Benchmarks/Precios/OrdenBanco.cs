@@ -90,11 +90,11 @@ internal static class OrdenBanco
             for (var i = 0; i < cuantos; i++) CalculoDeTransferencia.Calcular(datos, normas);
         });
 
-        var mediator = ambito.ServiceProvider.GetRequiredService<IMediator>();
+        // Cada uno en su ámbito, como una petición: dentro de uno mismo, las normas y las tarifas se leen una vez.
         var veces = cuantos / 10;
-        for (var i = 0; i < veces; i++) await mediator.Send(query);
+        for (var i = 0; i < veces; i++) await Como(portal, yo, query);
         var antes = Process.GetCurrentProcess().TotalProcessorTime;
-        for (var i = 0; i < veces; i++) await mediator.Send(query);
+        for (var i = 0; i < veces; i++) await Como(portal, yo, query);
         var entero = Process.GetCurrentProcess().TotalProcessorTime - antes;
         await Decir($"Un cálculo: {motor.TotalMilliseconds / cuantos:F4} ms de CPU el motor; {entero.TotalMilliseconds / veces:F3} ms el caso de uso entero, con sus lecturas.");
     }

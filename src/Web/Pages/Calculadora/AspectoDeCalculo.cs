@@ -31,7 +31,7 @@ public static class AspectoDeCalculo
     }
 
     /// <summary>Lo que falta o es dudoso pide atención; lo demás solo informa.</summary>
-    public static bool EsDeOjo(AvisoDto aviso) => aviso.Codigo.StartsWith("falta", StringComparison.Ordinal) || aviso.Codigo is "orientativo" or "confianza" or "sin-tarifa" or "seccion-distinta" or "dos-valores" or "orden-de-otro-ejercicio" or "reglas-posteriores" or "depreciacion-posterior" or "tasas-posteriores" or "historico-sin-tabla";
+    public static bool EsDeOjo(AvisoDto aviso) => aviso.Codigo.StartsWith("falta", StringComparison.Ordinal) || aviso.Codigo is "orientativo" or "confianza" or "sin-tarifa" or "seccion-distinta" or "dos-valores" or "orden-de-otro-ejercicio" or "reglas-posteriores" or "depreciacion-posterior" or "tasas-posteriores" or "historico-sin-tabla" or "tramo-heredado";
 
     private static string Porciento(decimal cifra) => string.Create(CultureInfo.InvariantCulture, $"{cifra:0.##}%");
 }

@@ -1,5 +1,6 @@
 using ElGestorPortal.Application.Calculadora;
 using ElGestorPortal.Domain.Calculadora;
+using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Web.Common.Acceso;
 using ElGestorPortal.Web.Common.Subidas;
 using MediatR;
@@ -26,7 +27,7 @@ public sealed class PreciosModel(IMediator mediator, IAntiforgery antiforgery) :
     };
 
     public static string Filas(VersionDto v) => v.Clase != ClaseDeNorma.Precios ? ""
-        : $"{v.Turismos:N0} turismos y {v.Autocaravanas:N0} autocaravanas{(v.EsMuestra ? ", solo una muestra" : "")}";
+        : $"{Euros.Cifra(v.Turismos)} turismos y {Euros.Cifra(v.Autocaravanas)} autocaravanas{(v.EsMuestra ? ", solo una muestra" : "")}";
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => Versiones = (await mediator.Send(new ListarVersionesQuery(), cancellationToken)).Elementos;
 

@@ -8,6 +8,9 @@ public sealed class ReglaEscrita
 {
     public string? Id { get; set; }
 
+    /// <summary>Cómo se llamaba la regla guardada de la que viene, aunque aquí se le cambie el nombre; nada, si es nueva.</summary>
+    public string? Antes { get; set; }
+
     /// <summary>Su lugar: manda la primera que se cumple.</summary>
     public int Orden { get; set; }
 
@@ -45,7 +48,7 @@ public sealed class ReglaEscrita
 
     public static ReglaEscrita De(ReglaDeCuota r, int orden) => new()
     {
-        Id = r.Id, Orden = orden, Da = r.Cuota is null ? "tipo" : "cuota", Importe = Escribir(r.Cuota ?? r.Tipo), Presentar = r.DebePresentar, Categorias = [.. r.Cuando.Categorias ?? []],
+        Id = r.Id, Antes = r.Id, Orden = orden, Da = r.Cuota is null ? "tipo" : "cuota", Importe = Escribir(r.Cuota ?? r.Tipo), Presentar = r.DebePresentar, Categorias = [.. r.Cuando.Categorias ?? []],
         EdadMayorQue = Escribir(r.Cuando.EdadMayorQue), EdadDesde = Escribir(r.Cuando.EdadDesde), EdadHasta = Escribir(r.Cuando.EdadHasta),
         CilindradaMayorQue = Escribir(r.Cuando.CilindradaMayorQue), CilindradaHasta = Escribir(r.Cuando.CilindradaHasta), CilindradaMenorQue = Escribir(r.Cuando.CilindradaMenorQue),
         PotenciaFiscalMayorQue = Escribir(r.Cuando.PotenciaFiscalMayorQue), Distintivos = [.. r.Cuando.Distintivos ?? []], BaseMenorQue = Escribir(r.Cuando.BaseMenorQue), BaseDesde = Escribir(r.Cuando.BaseDesde),

@@ -33,7 +33,7 @@ public sealed class TerritorioEscrito
         if (tipo is null) errores.Add("Diga el tipo general, en %.");
         var bonificacion = ImporteEnEspanol.Leer(Bonificacion);
         if (!string.IsNullOrWhiteSpace(Bonificacion) && bonificacion is not (>= 0 and <= 100)) errores.Add("La bonificación va de 0 a 100 %.");
-        var reglas = Reglas.Where(r => !r.Quitar && !r.EnBlanco).OrderBy(r => r.Orden).Select(r => r.Leer(errores, deAntes.Reglas.FirstOrDefault(a => a.Id == r.Id))).ToList();
+        var reglas = Reglas.Where(r => !r.Quitar && !r.EnBlanco).OrderBy(r => r.Orden).Select(r => r.Leer(errores, deAntes.Reglas.FirstOrDefault(a => a.Id == r.Antes))).ToList();
         return deAntes with
         {
             Tipo = tipo ?? 0, Norma = Norma?.Trim() ?? "", Confianza = string.IsNullOrWhiteSpace(Confianza) ? deAntes.Confianza : Confianza.Trim(), Modelo = Modelo?.Trim() ?? "", Plazo = new(DiasHabiles, DiasHabiles is null ? Meses : null),
