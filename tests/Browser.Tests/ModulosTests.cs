@@ -122,7 +122,13 @@ public sealed class ModulosTests
         Assert.That(_errores, Is.Empty);
     }
 
-    private async Task Menu(string entrada) => await _pagina.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = entrada, Exact = true }).First.ClickAsync();
+    private async Task Menu(string entrada)
+    {
+        var enlace = _pagina.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = entrada, Exact = true }).First;
+        var destino = await enlace.GetAttributeAsync("href");
+        await enlace.ClickAsync();
+        await _pagina.WaitForURLAsync($"**{destino}");
+    }
 
     private async Task Buscar(string texto)
     {
