@@ -26,7 +26,7 @@ internal static class Programa
                        --rondas <n>                5 por defecto
                        --peticiones <n>            por ronda; 2000 por defecto
                        --conexiones <n>            16 por defecto
-                       --solo <nombre,…>           lista, pagina, ficha, descarga-100k, descarga-1m, busqueda-palabra, busqueda-matricula, busqueda-nif
+                       --solo <nombre,…>           lista, pagina, ficha, descarga-100k, descarga-1m, busqueda-palabra, busqueda-gestoria, busqueda-comienzo, busqueda-matricula, busqueda-nif
           zip        Memoria del portal mientras escribe un ZIP de varios gigas.
                        --datos <carpeta>           la que dejó «generar»
                        --documentos <n>            8 por defecto

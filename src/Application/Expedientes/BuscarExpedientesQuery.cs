@@ -47,19 +47,19 @@ internal sealed class BuscarExpedientesHandler(IPortalDb db, Mirador mirador, Se
         }
 
         if (Matricula.Parece(texto)) yield return _ => SelectorDeExpedientes.ConPlaca(vivos, Matricula.Normalizar(texto));
-        yield return punto =>
-        {
-            var ids = indice.Buscar(PalabrasDelIndice.Consulta(mirador.DespachoId, texto, punto), Candidatos);
-            return vivos.Where(e => ids.Contains(e.Id));
-        };
+        yield return punto => ConPalabras(vivos, PalabrasDelIndice.Consulta(mirador.DespachoId, texto, punto) with { Enteras = true });
+        yield return punto => ConPalabras(vivos, PalabrasDelIndice.Consulta(mirador.DespachoId, texto, punto));
     }
+
+    private IQueryable<Expediente> ConPalabras(IQueryable<Expediente> vivos, ConsultaDeTexto consulta) =>
+        indice.Buscar(consulta, Candidatos).Join(vivos, id => id, e => e.Id, (_, e) => e);
 
     private IQueryable<Expediente> Visibles(IQueryable<Expediente> candidatos, PuntoDeVista? punto)
     {
         if (punto is null) return candidatos;
 
-        var hechos = mirador.Expedientes(punto);
-        return from e in candidatos join h in hechos on e.Id equals h.ExpedienteId select e;
+        // Take no quita ninguno: obliga a la base a hallarlos antes de mirar cuáles ve, en vez de recorrer todos los que ve.
+        return from e in candidatos.Take(int.MaxValue) join h in mirador.Expedientes(punto) on e.Id equals h.ExpedienteId select e;
     }
 
     /// <summary>Se eligen sin orden y se ordenan aquí: pedirlo a la base la invita a recorrer el despacho entero por fechas hasta dar con ellos.</summary>

@@ -16,11 +16,12 @@ internal sealed class IndicePostgres(PortalDbContext db) : IIndiceDeExpedientes
         var halladas = filas.FromSql($"""
             SELECT * FROM "TextosDeExpediente" WHERE array_to_tsvector(string_to_array(trim("Duenos" || ' ' || "Clase" || ' ' || "Texto"), ' ')) @@ {Expresion(consulta)}::tsquery
             """);
-        return (maximo is { } m ? halladas.OrderByDescending(f => f.Id).Take(m) : halladas).Select(f => f.ExpedienteId);
+        // El id crece con la llegada, como el de la fila, y en este orden hay un índice del despacho: una palabra corriente no pasa por los ajenos.
+        return (maximo is { } m ? halladas.OrderByDescending(f => f.ExpedienteId).Take(m) : halladas).Select(f => f.ExpedienteId);
     }
 
     /// <summary>Las palabras son solo letras y cifras: nada de lo que alguien escribe es sintaxis.</summary>
     private static string Expresion(ConsultaDeTexto consulta) => string.Join(" & ", [
         $"({string.Join(" & ", [$"'{consulta.Dueno}'", .. consulta.ClasesCerradas.Select(c => $"!'{c}'")])} | '{ConsultaDeTexto.Exento(consulta.Dueno)}')",
-        .. consulta.Palabras.Select(p => $"'{p}':*")]);
+        .. consulta.Palabras.Select(p => consulta.Enteras ? $"'{p}'" : $"'{p}':*")]);
 }

@@ -15,17 +15,17 @@ internal sealed class IndiceSqlite(PortalDbContext db) : IIndiceDeExpedientes
         var filas = db.Set<TextoDeExpediente>();
         if (consulta.Palabras.Count == 0) return filas.Where(_ => false).Select(f => f.ExpedienteId);
 
-        // El número de fila crece con la llegada, y FTS5 lo recorre en orden: no ordena nada ni pasa del máximo.
+        // El número de fila crece con la llegada, y FTS5 lo recorre en orden: no ordena nada ni pasa del máximo. CROSS JOIN: se empieza por lo hallado.
         return filas.FromSql($"""
             SELECT t.* FROM (SELECT rowid AS fila FROM "IndiceDeTexto" WHERE "IndiceDeTexto" MATCH {Expresion(consulta)} ORDER BY rowid DESC LIMIT {maximo ?? -1}) i
-            JOIN "TextosDeExpediente" t ON t."Id" = i.fila
+            CROSS JOIN "TextosDeExpediente" t ON t."Id" = i.fila
             """).Select(f => f.ExpedienteId);
     }
 
     /// <summary>Las palabras son solo letras y cifras, y aun así van entre comillas: nada de lo que alguien escribe es sintaxis.</summary>
     private static string Expresion(ConsultaDeTexto consulta)
     {
-        var palabras = string.Join(" AND ", consulta.Palabras.Select(p => p.Length < MinimoDePrefijo ? $"\"{p}\"" : $"\"{p}\" *"));
+        var palabras = string.Join(" AND ", consulta.Palabras.Select(p => consulta.Enteras || p.Length < MinimoDePrefijo ? $"\"{p}\"" : $"\"{p}\" *"));
         var expresion = $"(Duenos : \"{consulta.Dueno}\") AND (Texto : ({palabras}))";
         return consulta.ClasesCerradas.Count == 0
             ? expresion

@@ -5,19 +5,20 @@ namespace ElGestorPortal.Benchmarks.Consultas;
 /// <summary>La búsqueda de expedientes, a mano: el dueño dentro de la expresión del índice y, después, los hechos. Los demás módulos no los mira.</summary>
 internal static class BusquedaCruda
 {
+    private const string Hechos = """JOIN "HechosExpediente" h ON h."ExpedienteId" = c."ExpedienteId" AND h."DespachoId" = @despacho AND h."Nif" = @nif AND h."Calidad" = @calidad """;
+
     private const string Cola = """
-        JOIN "HechosExpediente" h ON h."ExpedienteId" = c."ExpedienteId" AND h."DespachoId" = @despacho AND h."Nif" = @nif AND h."Calidad" = @calidad
-        JOIN "Expedientes" e ON e."Id" = h."ExpedienteId" AND e."DespachoId" = h."DespachoId" WHERE NOT e."Borrado" ORDER BY e."Actualizado" DESC LIMIT 8
+        JOIN "Expedientes" e ON e."Id" = c."ExpedienteId" AND e."DespachoId" = @despacho WHERE NOT e."Borrado" ORDER BY e."Actualizado" DESC LIMIT 8
         """;
 
     private const string Columnas = """SELECT e."Id", e."Numero", e."Matricula", e."Tramite", e."Interesado", e."Estado", e."Administracion" FROM """;
 
     private const string EnSqlite = """
-        (SELECT t."ExpedienteId" FROM (SELECT rowid AS fila FROM "IndiceDeTexto" WHERE "IndiceDeTexto" MATCH @q ORDER BY rowid DESC LIMIT 200) i JOIN "TextosDeExpediente" t ON t."Id" = i.fila) c
+        (SELECT t."ExpedienteId" FROM (SELECT rowid AS fila FROM "IndiceDeTexto" WHERE "IndiceDeTexto" MATCH @q ORDER BY rowid DESC LIMIT 200) i CROSS JOIN "TextosDeExpediente" t ON t."Id" = i.fila) c
         """;
 
     private const string EnPostgres = """
-        (SELECT t."ExpedienteId" FROM "TextosDeExpediente" t WHERE array_to_tsvector(string_to_array(trim(t."Duenos" || ' ' || t."Clase" || ' ' || t."Texto"), ' ')) @@ @q::tsquery ORDER BY t."Id" DESC LIMIT 200) c
+        (SELECT t."ExpedienteId" FROM "TextosDeExpediente" t WHERE t."DespachoId" = @despacho AND array_to_tsvector(string_to_array(trim(t."Duenos" || ' ' || t."Clase" || ' ' || t."Texto"), ' ')) @@ @q::tsquery ORDER BY t."ExpedienteId" DESC LIMIT 200) c
         """;
 
     private const string PorMatricula = """(SELECT x."Id" AS "ExpedienteId" FROM "Expedientes" x WHERE x."DespachoId" = @despacho AND x."Matricula" = @q) c """;
@@ -26,17 +27,18 @@ internal static class BusquedaCruda
 
     public static async Task<int> BuscarAsync(DbConnection conexion, SesionCruda quien, string que, string texto)
     {
-        var dueno = $"{quien.DespachoId:N}{(int)quien.Calidad}{quien.Nif.ToLowerInvariant()}";
+        var dueno = quien.EsInterno ? $"{quien.DespachoId:N}" : $"{quien.DespachoId:N}{(int)quien.Calidad}{quien.Nif.ToLowerInvariant()}";
+        var comienzo = que == "comienzo";
         var enSqlite = conexion is Microsoft.Data.Sqlite.SqliteConnection;
         var (candidatos, q) = que switch
         {
             "matricula" => (PorMatricula, texto),
             "nif" => (PorNif, texto),
-            _ when enSqlite => (EnSqlite, $"(Duenos : \"{dueno}\") AND (Texto : (\"{texto}\" *))"),
-            _ => (EnPostgres, $"'{dueno}' & '{texto}':*"),
+            _ when enSqlite => (EnSqlite, $"(Duenos : \"{dueno}\") AND (Texto : (\"{texto}\"{(comienzo ? " *" : "")}))"),
+            _ => (EnPostgres, $"'{dueno}' & '{texto}'{(comienzo ? ":*" : "")}"),
         };
         await using var orden = conexion.CreateCommand();
-        orden.CommandText = Columnas + candidatos + Cola;
+        orden.CommandText = Columnas + candidatos + (quien.EsInterno ? "" : Hechos) + Cola;
         quien.Poner(orden);
         orden.Con("@q", q);
         await using var r = await orden.ExecuteReaderAsync();

@@ -14,11 +14,11 @@ internal sealed class Carga(int conexiones)
     /// Pide hasta que el compilador por niveles ya no tiene nada que optimizar: tras cada tanda se espera a que el proceso se quede quieto,
     /// y cuando lo está tres veces seguidas es que lo que se mida será la petición y no su compilación.
     /// </summary>
-    public async Task CalentarAsync(Proceso servidor, Peticion peticion)
+    public async Task CalentarAsync(Proceso servidor, Peticion peticion, int cuantas)
     {
         for (var (tanda, quietas) = (0, 0); tanda < 40 && quietas < 3; tanda++)
         {
-            await PedirAsync(servidor, peticion, 400);
+            await PedirAsync(servidor, peticion, Math.Min(400, cuantas));
             var esperas = 0;
             while (!await EstaQuietoAsync(servidor) && esperas++ < 40) ;
             quietas = esperas == 0 ? quietas + 1 : 0;

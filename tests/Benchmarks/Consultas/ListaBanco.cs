@@ -12,7 +12,7 @@ internal static partial class ListaBanco
         var carpeta = Path.GetFullPath(opciones.Texto("datos"));
         var ficha = await Ficha.LeerAsync(carpeta);
         await Sesiones.RefrescarAsync(ficha);
-        var peticiones = (await PeticionesAsync(ficha)).Where(p => opciones.TextoOpcional("solo")?.Split(',').Contains(p.Nombre) != false).ToList();
+        var peticiones = (await PeticionesAsync(ficha, await Sesiones.DeGestionAsync(ficha, carpeta))).Where(p => opciones.TextoOpcional("solo")?.Split(',').Contains(p.Nombre) != false).ToList();
         var carga = new Carga(opciones.Entero("conexiones", 16));
         var (rondas, cuantas) = (opciones.Entero("rondas", 5), opciones.Entero("peticiones", 2000));
 
@@ -23,8 +23,8 @@ internal static partial class ListaBanco
         foreach (var p in peticiones) await ExigirIgualesAsync(producto, crudo, p);
         foreach (var p in peticiones)
         {
-            await carga.CalentarAsync(producto, p);
-            await carga.CalentarAsync(crudo, p);
+            await carga.CalentarAsync(producto, p, cuantas);
+            await carga.CalentarAsync(crudo, p, cuantas);
         }
 
         await Console.Out.WriteLineAsync($"{ficha.Expedientes:N0} expedientes, {ficha.Motor}; {rondas} rondas de {cuantas} peticiones; medianas. Objetivo: factor × crudo + margen.\n");
@@ -48,7 +48,7 @@ internal static partial class ListaBanco
         await Console.Out.WriteLineAsync($"\nMemoria residente al acabar: portal {producto.Memoria >> 20} MiB, crudo {crudo.Memoria >> 20} MiB.");
     }
 
-    private static async Task<List<Peticion>> PeticionesAsync(Ficha f)
+    private static async Task<List<Peticion>> PeticionesAsync(Ficha f, string gestion)
     {
         const string api = "/api/v1";
         await using var origen = Sesiones.Origen(f);
@@ -63,6 +63,8 @@ internal static partial class ListaBanco
 
             // El objetivo de la búsqueda no depende del servidor crudo: diez milisegundos.
             Api("busqueda-palabra", $"{api}/busqueda?q=transferencia&banco=palabra", 0, 10),
+            Api("busqueda-gestoria", $"{api}/busqueda?q=transferencia&banco=gestoria", 0, 10) with { Valor = $"Bearer {gestion}" },
+            Api("busqueda-comienzo", $"{api}/busqueda?q=transf&banco=comienzo", 0, 10),
             Api("busqueda-matricula", $"{api}/busqueda?q={matricula}&banco=matricula", 0, 10),
             Api("busqueda-nif", $"{api}/busqueda?q={nif}&banco=nif", 0, 10),
         ];

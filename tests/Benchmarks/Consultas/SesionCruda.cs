@@ -10,6 +10,9 @@ namespace ElGestorPortal.Benchmarks.Consultas;
 /// <summary>Quién pregunta: la misma consulta de sesión que el portal, con los derechos del usuario, una vez por petición.</summary>
 internal sealed record SesionCruda(Guid DespachoId, Guid UsuarioId, string Nif, Calidad Calidad)
 {
+    /// <summary>Quien trabaja en el despacho no tiene calidad de nadie: lo ve todo.</summary>
+    public bool EsInterno => Calidad == 0;
+
     private const string Sql = """
         SELECT s."DespachoId", s."UsuarioId", s."UltimoUso", s."Caduca", s."Tipo", u."Nifs", u."Calidades", u."Permisos", u."Estado", u."CaducaEl", u."Nombre", u."Empresa", u."NombreDeAcceso", d."ClasesCerradas"
         FROM "Sesiones" s JOIN "Usuarios" u ON u."DespachoId" = s."DespachoId" AND u."Id" = s."UsuarioId" JOIN "Despachos" d ON d."Id" = s."DespachoId"
@@ -29,8 +32,8 @@ internal sealed record SesionCruda(Guid DespachoId, Guid UsuarioId, string Nif, 
         var nifs = JsonSerializer.Deserialize<string[]>(r.GetString(5))!;
         var cerradas = JsonSerializer.Deserialize<string[]>(r.GetString(13))!;
 
-        // El banco mide a quien tiene un solo NIF y una calidad, sin clases cerradas.
-        return vale && ((Permiso)r.GetInt32(7)).HasFlag(permiso) && nifs.Length == 1 && cerradas.Length == 0 ? new(r.GetGuid(0), r.GetGuid(1), nifs[0], (Calidad)r.GetInt32(6)) : null;
+        // El banco mide a quien tiene un solo NIF y una calidad, sin clases cerradas, y a quien trabaja en el despacho.
+        return vale && ((Permiso)r.GetInt32(7)).HasFlag(permiso) && nifs.Length <= 1 && cerradas.Length == 0 ? new(r.GetGuid(0), r.GetGuid(1), nifs.FirstOrDefault() ?? "", (Calidad)r.GetInt32(6)) : null;
     }
 
     public void Poner(DbCommand orden)

@@ -13,21 +13,24 @@ internal sealed class HallarExpedientesHandler(IPortalDb db, Mirador mirador, II
 {
     public async Task<IReadOnlyCollection<Guid>> Handle(HallarExpedientesQuery request, CancellationToken cancellationToken)
     {
-        if (mirador.VeTodo)
-        {
-            var hallados = Buscar(null);
-            return await db.Expedientes.Where(e => !e.Borrado && hallados.Contains(e.Id)).Select(e => e.Id).ToListAsync(cancellationToken);
-        }
-
         var ids = new HashSet<Guid>();
-        foreach (var punto in mirador.PuntosDeVista)
+        PuntoDeVista?[] puntos = mirador.VeTodo ? [null] : [.. mirador.PuntosDeVista];
+        foreach (var punto in puntos)
         {
-            var hallados = Buscar(punto);
-            ids.UnionWith(await mirador.Expedientes(punto).Where(h => hallados.Contains(h.ExpedienteId)).Select(h => h.ExpedienteId).ToListAsync(cancellationToken));
+            var consulta = PalabrasDelIndice.Consulta(mirador.DespachoId, request.Texto, punto);
+            var hallados = await HallarAsync(consulta with { Enteras = true }, punto, cancellationToken);
+            ids.UnionWith(hallados.Count < HallarExpedientesQuery.Maximo ? await HallarAsync(consulta, punto, cancellationToken) : hallados);
         }
 
         return ids;
+    }
 
-        IQueryable<Guid> Buscar(PuntoDeVista? punto) => indice.Buscar(PalabrasDelIndice.Consulta(mirador.DespachoId, request.Texto, punto), HallarExpedientesQuery.Maximo);
+    private async Task<List<Guid>> HallarAsync(ConsultaDeTexto consulta, PuntoDeVista? punto, CancellationToken cancellationToken)
+    {
+        var hallados = indice.Buscar(consulta, HallarExpedientesQuery.Maximo);
+        var visibles = punto is null
+            ? hallados.Join(db.Expedientes.Where(e => !e.Borrado), id => id, e => e.Id, (id, _) => id)
+            : hallados.Join(mirador.Expedientes(punto), id => id, h => h.ExpedienteId, (id, _) => id);
+        return await visibles.ToListAsync(cancellationToken);
     }
 }
