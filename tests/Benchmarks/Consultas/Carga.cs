@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace ElGestorPortal.Benchmarks.Consultas;
 
 /// <summary>Lo que costó una ronda.</summary>
-internal sealed record Medida(int Peticiones, double CpuMs, double P50, double P99);
+internal sealed record Medida(double PorSegundo, double CpuMs, double P50, double P99);
 
 /// <summary>Pide lo mismo muchas veces por varias conexiones que no se cierran. Acotada en número y en tiempo.</summary>
 internal sealed class Carga(int conexiones)
@@ -56,10 +56,10 @@ internal sealed class Carga(int conexiones)
                 Interlocked.Increment(ref hechas);
             }
         }));
-        var gastada = servidor.Cpu - cpu;
+        var (gastada, tardado) = (servidor.Cpu - cpu, Stopwatch.GetElapsedTime(inicio));
 
         var ordenados = tiempos.Take(hechas).Order().ToArray();
-        return new(hechas, gastada.TotalMilliseconds / hechas, ordenados[hechas / 2], ordenados[(int)(hechas * 0.99)]);
+        return new(hechas / tardado.TotalSeconds, gastada.TotalMilliseconds / hechas, ordenados[hechas / 2], ordenados[(int)(hechas * 0.99)]);
     }
 
     private static async Task UnaAsync(HttpClient http, Peticion peticion, byte[] bufer)

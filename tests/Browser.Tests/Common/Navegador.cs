@@ -13,13 +13,17 @@ public static class Navegador
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    /// <summary>Milisegundos. Las otras pruebas corren a la vez en los mismos núcleos: los treinta segundos de Playwright no siempre bastan.</summary>
+    private const int EsperaMaxima = 90_000;
+
     private static IPlaywright? _playwright;
     private static IBrowser? _navegador;
 
     /// <summary>Contexto aislado (cookies propias) de un usuario español. Hay que soltarlo: <c>await using</c>.</summary>
     /// <param name="url">Dirección base, para poder navegar con rutas relativas.</param>
-    public static Task<IBrowserContext> NuevoContextoAsync(string? url = null) =>
-        _navegador!.NewContextAsync(new()
+    public static async Task<IBrowserContext> NuevoContextoAsync(string? url = null)
+    {
+        var contexto = await _navegador!.NewContextAsync(new()
         {
             BaseURL = url,
             Locale = "es-ES",
@@ -27,6 +31,9 @@ public static class Navegador
             ReducedMotion = ReducedMotion.Reduce, // sin animaciones a medias en las capturas ni en los contrastes
             ViewportSize = new() { Width = 1280, Height = 800 },
         });
+        contexto.SetDefaultTimeout(EsperaMaxima);
+        return contexto;
+    }
 
     internal static async Task AbrirAsync()
     {
