@@ -23,6 +23,7 @@ public partial class FuentesTests
         ["src/Infrastructure/Expedientes/IndiceSqlite.cs"] = "MATCH de FTS5; EF le añade el filtro del despacho",
         ["src/Infrastructure/Expedientes/IndicePostgres.cs"] = "@@ de tsvector; EF le añade el filtro del despacho",
         ["src/Infrastructure/DependencyInjection.cs"] = "lo registra",
+        ["src/Infrastructure/Common/Persistence/EstadisticasDeSqlite.cs"] = "las estadísticas de SQLite, que no son de nadie",
         ["src/Infrastructure/Common/Persistence/UnidadDeTrabajo.cs"] = "cerrojo por despacho en PostgreSQL",
         ["src/Infrastructure/Common/Salud/Comprobaciones.cs"] = "SELECT 1",
     };

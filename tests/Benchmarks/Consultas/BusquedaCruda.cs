@@ -38,7 +38,7 @@ internal static class BusquedaCruda
             _ => (EnPostgres, $"'{dueno}' & '{texto}'{(comienzo ? ":*" : "")}"),
         };
         await using var orden = conexion.CreateCommand();
-        orden.CommandText = Columnas + candidatos + (quien.EsInterno ? "" : Hechos) + Cola;
+        orden.CommandText = $"{Columnas} {candidatos} {(quien.EsInterno ? "" : Hechos)} {Cola}";
         quien.Poner(orden);
         orden.Con("@q", q);
         await using var r = await orden.ExecuteReaderAsync();

@@ -41,6 +41,19 @@ public sealed partial class PlanesDeConsultaTests
         if (nombre == "un número de expediente") Assert.That(plan, Has.Some.Contains("Numero=?"));
     }
 
+    /// <summary>Sin estadísticas, SQLite recorre el despacho entero antes que buscar unas claves.</summary>
+    [Test]
+    public async Task Unos_cuantos_se_leen_por_su_clave()
+    {
+        await using var portal = await PortalDePrueba.CrearAsync(Motor.Sqlite);
+        Guid[] ids = [Id, Guid.CreateVersion7()];
+        var expedientes = await portal.ConDb(DespachoDePrueba.Demo.Id, db => Explicar((PortalDbContext)db, d => d.Set<Expediente>().Where(e => ids.Contains(e.Id))));
+        var objetos = await portal.ConDb(DespachoDePrueba.Demo.Id, db => Explicar((PortalDbContext)db, d => d.Set<VinculoExpediente>().Where(v => ids.Contains(v.ExpedienteId))));
+
+        Assert.That(expedientes, Has.Some.Contains("(Id=?)"));
+        Assert.That(objetos, Has.Some.Contains("(DespachoId=? AND ExpedienteId=?)"));
+    }
+
     private static IEnumerable<string> Nombres() => Consultas.Select(c => c.Nombre);
 
     private static async Task<List<string>> Explicar(PortalDbContext db, Func<PortalDbContext, IQueryable<object>> consulta)
