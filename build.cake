@@ -65,27 +65,40 @@ Task("Test").IsDependentOn("Build").Does(() =>
     }
 });
 
-// Las campañas largas de docs/fiabilidad.md: muertes del proceso de verdad, llamadas al disco rotas y las 10.000 semillas. Horas, no minutos.
+// Las campañas largas de docs/fiabilidad.md. Con --parte=muertes,procesos se eligen; todas son horas, por las 10.000 semillas.
 Task("Fallos").IsDependentOn("Build").Does(() =>
 {
+    var partes = new Dictionary<string, (string Proyecto, string Prueba)>
+    {
+        ["pasos"] = ("Application.Tests", "FallosDeDiscoTests|FullyQualifiedName~FallosDeSubidaTests"),
+        ["carpeta"] = ("Infrastructure.Tests", "DiscoDeCarpetaTests"),
+        ["comprobador"] = ("Infrastructure.Tests", "ComprobadorTests"),
+        ["apagado"] = ("Infrastructure.Tests", "CampanaDeFallosTests.Con_el_escritorio_apagado"),
+        ["muertes"] = ("Infrastructure.Tests", "MuertesTests.Cien"),
+        ["procesos"] = ("Infrastructure.Tests", "MuertesTests.Dos"),
+        ["llamadas"] = ("Infrastructure.Tests", "LlamadasRotasTests"),
+        ["semillas"] = ("Infrastructure.Tests", "CampanaDeFallosTests.La_campana_larga"),
+    };
     CleanDirectory(testResults);
     StartPostgres();
-    var strace = FileExists("/usr/bin/strace") || AptInstall("strace");
-    var campanas = new List<string> { "MuertesTests", "CampanaDeFallosTests.La_campana_larga" };
-    if (strace) campanas.Insert(1, "LlamadasRotasTests");
-    else Console.WriteLine("omitido: las llamadas al disco rotas (no hay strace)");
     try
     {
-        foreach (var campana in campanas)
+        foreach (var parte in Argument("parte", string.Join(',', partes.Keys)).Split(','))
         {
-            DotNetTest("./tests/Infrastructure.Tests", new DotNetTestSettings
+            if (parte == "llamadas" && !FileExists("/usr/bin/strace") && !AptInstall("strace"))
+            {
+                Console.WriteLine("omitido: las llamadas al disco rotas (no hay strace)");
+                continue;
+            }
+
+            DotNetTest($"./tests/{partes[parte].Proyecto}", new DotNetTestSettings
             {
                 Configuration = configuration,
                 NoBuild = true,
                 NoLogo = true,
-                Filter = $"FullyQualifiedName~{campana}",
+                Filter = $"FullyQualifiedName~{partes[parte].Prueba}",
                 ResultsDirectory = testResults,
-                Loggers = ["console;verbosity=detailed", $"trx;LogFileName={campana}.trx"],
+                Loggers = ["console;verbosity=detailed", $"trx;LogFileName={parte}.trx"],
             });
         }
     }

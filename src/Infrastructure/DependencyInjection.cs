@@ -80,7 +80,6 @@ public static class DependencyInjection
     {
         services.AddSingleton<PuertaDeEscritura>();
         services.AddSingleton<DespachoInterceptor>();
-        services.AddSingleton<AltasInterceptor>();
         services.AddSingleton<OutboxInterceptor>();
         services.AddScoped<ITimbre, TimbreDelOutbox>();
         services.AddScoped<IUnidadDeTrabajo, UnidadDeTrabajo>();
@@ -105,7 +104,7 @@ public static class DependencyInjection
         services.AddDbContextPool<T>((sp, options) =>
         {
             proveedor(options);
-            options.AddInterceptors(sp.GetRequiredService<DespachoInterceptor>(), sp.GetRequiredService<OutboxInterceptor>(), sp.GetRequiredService<AltasInterceptor>());
+            options.AddInterceptors(sp.GetRequiredService<DespachoInterceptor>(), sp.GetRequiredService<OutboxInterceptor>());
         });
 
         // No hay otra manera de tomarlo: cada ámbito lo recibe ya en nombre de su usuario, no del que lo devolvió a la reserva.

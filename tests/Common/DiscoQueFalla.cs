@@ -7,16 +7,22 @@ public sealed class DiscoQueFalla : IDiscoDuradero
 {
     private readonly DiscoDuradero _real = new();
     private int? _fallo;
+    private Func<string, bool> _cuenta = _ => true;
 
     public IList<string> Pasos { get; } = [];
 
     /// <summary>Con qué falla; de fábrica, un error de entrada y salida.</summary>
     public Func<string, Exception> Error { get; set; } = nombre => new IOException($"El disco falla al {nombre}.");
 
-    public void FallarEn(int paso)
+    /// <summary>El paso que ha fallado, si ya ha llegado.</summary>
+    public string? Fallado { get; private set; }
+
+    /// <param name="paso">El n-ésimo de los que cuentan, desde cero.</param>
+    /// <param name="cuenta">Cuáles cuentan; todos, si no se dice.</param>
+    public void FallarEn(int paso, Func<string, bool>? cuenta = null)
     {
         Pasos.Clear();
-        _fallo = paso;
+        (_fallo, _cuenta, Fallado) = (paso, cuenta ?? (_ => true), null);
     }
 
     public void NoFallar()
@@ -57,7 +63,12 @@ public sealed class DiscoQueFalla : IDiscoDuradero
 
     private void Paso(string nombre)
     {
+        if (!_cuenta(nombre)) return;
+
         Pasos.Add(nombre);
-        if (Pasos.Count - 1 == _fallo) throw Error(nombre);
+        if (Pasos.Count - 1 != _fallo) return;
+
+        Fallado = nombre;
+        throw Error(nombre);
     }
 }

@@ -36,8 +36,8 @@ internal sealed class PublicarExpedientesHandler(IPortalDb db, IFilasDerivadas f
         var objetos = vinculos.Concat(deseados).Select(v => v.ObjetoId).Distinct().ToList();
         await filas.IgualarAsync(vinculos, deseados, cancellationToken);
 
-        await mediator.Send(new IndexarExpedientesCommand(request.Expedientes) { Nuevos = request.Nuevos }, cancellationToken);
-        await mediator.Send(new PublicarObjetosCommand { ExpedienteIds = ids }, cancellationToken);
+        await mediator.Send(new IndexarExpedientesCommand(request.Expedientes) { Nuevos = request.Nuevos, Reglas = reglas, Vinculos = deseados }, cancellationToken);
+        await mediator.Send(new PublicarObjetosCommand { ExpedienteIds = ids, Nuevos = request.Nuevos }, cancellationToken);
         await mediator.Send(new PublicarFacturasCommand { ExpedienteIds = conocidos }, cancellationToken);
         return await mediator.Send(new RecalcularDocumentosCommand { ExpedienteIds = conocidos, ObjetoIds = objetos }, cancellationToken);
     }

@@ -17,7 +17,7 @@ internal sealed class AplicarLapidasHandler(IPortalDb db, IMediator mediator, Ti
         var lineas = await db.Entradas.Where(e => e.Tipo == request.Tipo && request.OrigenIds.Contains(e.OrigenId) && e.Version != null && !e.Borrado).ToListAsync(cancellationToken);
         foreach (var linea in lineas) linea.BorrarPorInstantanea(ahora);
 
-        var lapidas = lineas.ConvertAll(l => new ElementoJuzgado(new(l.Tipo, l.OrigenId, l.Version!.Value, ahora, null, l.Huella!, ""), l.ObjetoId));
+        var lapidas = lineas.ConvertAll(l => new ElementoJuzgado(new(l.Tipo, l.OrigenId, l.Version!.Value, ahora, null, l.Huella!), l.ObjetoId));
         await TiposDeEntrada.Buscar(request.Tipo)!.ImportarAsync(mediator, lapidas, new(new Dictionary<Referencia, Guid>()), cancellationToken);
 
         // Las que estaban retenidas dejan de estarlo en la misma transacción: cortado en medio, ni se pierden ni se repiten.

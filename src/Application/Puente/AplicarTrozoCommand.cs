@@ -30,7 +30,9 @@ internal sealed class AplicarTrozoHandler(IPortalDb db, IFilasDerivadas filas, L
                 aplicables.Add((i, new(request.Elementos[i], libro[request.Elementos[i].Clave].ObjetoId, libro.EsNueva(request.Elementos[i].Clave))));
         }
 
+        var cambiadas = request.Instantanea is null ? aplicables.Select(a => a.Elemento.Elemento.Clave) : request.Elementos.Select(e => e.Clave);
         await filas.IgualarAsync([], libro.Nuevas, cancellationToken);
+        await filas.CambiarAsync(libro.Conocidas(cambiadas), cancellationToken);
 
         await ApartarConflictos(request.Elementos.Where((_, i) => resultados[i].Resultado == Resultados.Cuarentena), cancellationToken);
         await AnotarEsperas([.. aplicables.Select(a => a.Elemento)], libro, cancellationToken);
@@ -42,7 +44,8 @@ internal sealed class AplicarTrozoHandler(IPortalDb db, IFilasDerivadas filas, L
                 resultados[indice] = resultados[indice] with { Codigo = "falta-contenido", Detalle = "Sus bytes no han llegado todavía: nadie lo verá hasta entonces." };
         }
 
-        await mediator.Send(new CerrarEsperasCommand(libro.RecienLlegados, [.. aplicables.Select(a => a.Elemento.Elemento.Clave)]), cancellationToken);
+        if (libro.RecienLlegados.Count > 0 || await db.Cuarentenas.AnyAsync(c => c.Resuelta == null, cancellationToken))
+            await mediator.Send(new CerrarEsperasCommand(libro.RecienLlegados, [.. aplicables.Select(a => a.Elemento.Elemento.Clave)]), cancellationToken);
         return new(resultados, comienzo);
     }
 

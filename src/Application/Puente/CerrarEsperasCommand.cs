@@ -27,8 +27,6 @@ internal sealed class CerrarEsperasHandler(IPortalDb db, TimeProvider reloj) : I
 
     private async Task Resolver(IReadOnlyList<Referencia> aplicados, CancellationToken cancellationToken)
     {
-        if (!await db.Cuarentenas.AnyAsync(c => c.Resuelta == null, cancellationToken)) return;
-
         var origenes = aplicados.Select(a => a.OrigenId).ToList();
         var apartados = await db.Cuarentenas.Where(c => c.Resuelta == null && origenes.Contains(c.OrigenId)).ToListAsync(cancellationToken);
         if (apartados.Count == 0) return;

@@ -1,8 +1,19 @@
+using System.Text.Json;
+
 namespace ElGestorPortal.Application.Puente;
 
 /// <summary>Elemento bien formado. <c>Datos</c> null: lápida.</summary>
-public sealed record ElementoDeEntrada(string Tipo, string OrigenId, long Version, DateTime Emitido, DatosDelEscritorio? Datos, string Huella, string Carga)
+/// <param name="Tipo">El suyo.</param>
+/// <param name="OrigenId">Su id en el escritorio.</param>
+/// <param name="Version">Crece con cada cambio.</param>
+/// <param name="Emitido">Cuándo lo emitió el escritorio, UTC.</param>
+/// <param name="Datos">Contenido.</param>
+/// <param name="Huella">De su forma canónica.</param>
+/// <param name="Json">Como llegó, que solo se copia si hay que apartarlo; null, si no llegó: lo borra una instantánea.</param>
+public sealed record ElementoDeEntrada(string Tipo, string OrigenId, long Version, DateTime Emitido, DatosDelEscritorio? Datos, string Huella, JsonElement? Json = null)
 {
+    public string Carga => Json?.GetRawText() ?? "";
+
     public Referencia Clave => new(Tipo, OrigenId);
 }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -11,6 +12,8 @@ namespace ElGestorPortal.Application.Puente;
 /// </summary>
 internal static class HuellaDeElemento
 {
+    private static readonly SearchValues<char> Escapados = SearchValues.Create(['"', '\\', .. Enumerable.Range(0, ' ').Select(c => (char)c)]);
+
     public static string De(string tipo, string op, string origenId, JsonElement? datos, Type contrato)
     {
         var canonico = new ArrayBufferWriter<byte>(1024);
@@ -88,25 +91,30 @@ internal static class HuellaDeElemento
 
     private static void Cadena(ArrayBufferWriter<byte> salida, string texto)
     {
-        var escapado = new StringBuilder(texto.Length + 2).Append('"');
-        foreach (var c in texto)
+        Poner(salida, "\"");
+        var resto = texto.AsSpan();
+        for (var i = resto.IndexOfAny(Escapados); i >= 0; i = resto.IndexOfAny(Escapados))
         {
-            _ = c switch
-            {
-                '"' => escapado.Append("\\\""),
-                '\\' => escapado.Append("\\\\"),
-                '\b' => escapado.Append("\\b"),
-                '\t' => escapado.Append("\\t"),
-                '\n' => escapado.Append("\\n"),
-                '\f' => escapado.Append("\\f"),
-                '\r' => escapado.Append("\\r"),
-                < ' ' => escapado.Append(System.Globalization.CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
-                _ => escapado.Append(c),
-            };
+            Poner(salida, resto[..i]);
+            Poner(salida, Escapar(resto[i]));
+            resto = resto[(i + 1)..];
         }
 
-        Poner(salida, escapado.Append('"').ToString());
+        Poner(salida, resto);
+        Poner(salida, "\"");
     }
 
-    private static void Poner(ArrayBufferWriter<byte> salida, string texto) => Encoding.UTF8.GetBytes(texto, salida);
+    private static string Escapar(char c) => c switch
+    {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '\b' => "\\b",
+        '\t' => "\\t",
+        '\n' => "\\n",
+        '\f' => "\\f",
+        '\r' => "\\r",
+        _ => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+    };
+
+    private static void Poner(ArrayBufferWriter<byte> salida, ReadOnlySpan<char> texto) => Encoding.UTF8.GetBytes(texto, salida);
 }

@@ -48,7 +48,7 @@ internal sealed class LectorDeElementos(DateTime ahora)
 
         var datos = op == "upsert" ? Datos(json, contrato) : null;
         var huella = HuellaDeElemento.De(tipo, op, origenId, datos is null ? null : json.GetProperty("datos"), contrato.Datos);
-        return new(tipo, origenId, version.Value, Emitido(json), datos, huella, json.GetRawText());
+        return new(tipo, origenId, version.Value, Emitido(json), datos, huella, json);
     }
 
     private static DatosDelEscritorio Datos(JsonElement json, TipoDeEntrada contrato)

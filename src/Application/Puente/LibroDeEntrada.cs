@@ -2,7 +2,7 @@ using ElGestorPortal.Domain.Puente;
 
 namespace ElGestorPortal.Application.Puente;
 
-/// <summary>Las líneas del libro de entrada que hacen falta para un trozo: las de sus elementos y las de todo lo que nombran.</summary>
+/// <summary>Las líneas del libro de entrada que hacen falta para un trozo: las de sus elementos y las de todo lo que nombran. Van sin el rastreador.</summary>
 internal sealed class LibroDeEntrada
 {
     private readonly Dictionary<Referencia, RegistroDeEntrada> _lineas;
@@ -23,6 +23,9 @@ internal sealed class LibroDeEntrada
     /// <summary>Las líneas que todavía no están en la base de datos.</summary>
     public IEnumerable<RegistroDeEntrada> Nuevas => _nuevas.Keys.Select(c => _lineas[c]);
 
+    /// <summary>De esas, las que ya estaban en la base de datos.</summary>
+    public IReadOnlyCollection<RegistroDeEntrada> Conocidas(IEnumerable<Referencia> claves) => [.. claves.Distinct().Where(c => !_nuevas.ContainsKey(c)).Select(c => _lineas[c])];
+
     /// <summary>Su id acaba de nacer con su línea.</summary>
     public bool EsNueva(Referencia clave) => _nuevas.GetValueOrDefault(clave);
 
@@ -42,7 +45,7 @@ internal sealed class LibroDeEntrada
         foreach (var tipo in claves.GroupBy(c => c.Tipo, c => c.OrigenId, StringComparer.Ordinal))
         {
             var origenes = tipo.ToList();
-            foreach (var linea in await db.Entradas.Where(e => e.Tipo == tipo.Key && origenes.Contains(e.OrigenId)).ToListAsync(cancellationToken))
+            foreach (var linea in await db.Entradas.AsNoTracking().Where(e => e.Tipo == tipo.Key && origenes.Contains(e.OrigenId)).ToListAsync(cancellationToken))
                 lineas.Add(new(linea.Tipo, linea.OrigenId), linea);
         }
 

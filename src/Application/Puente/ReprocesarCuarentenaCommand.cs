@@ -31,9 +31,5 @@ internal sealed class ReprocesarCuarentenaHandler(IPortalDb db, IEnvioAislado en
         return await db.Cuarentenas.CountAsync(c => ids.Contains(c.Id) && c.Resuelta != null, cancellationToken);
     }
 
-    private static ElementoDeEntrada? Leer(LectorDeElementos lector, Cuarentena apartado)
-    {
-        using var json = JsonDocument.Parse(apartado.Carga);
-        return lector.Leer(json.RootElement).Bueno;
-    }
+    private static ElementoDeEntrada? Leer(LectorDeElementos lector, Cuarentena apartado) => lector.Leer(JsonElement.Parse(apartado.Carga)).Bueno;
 }

@@ -49,12 +49,13 @@ internal sealed partial class LectorDeLote(Tramite tramite, DateOnly hoy)
     }
 
     /// <summary>El título de la columna de la que habla un reparo; el suyo, si es de varias.</summary>
-    private static string? Titulo(string campo, List<ParteDeSolicitud> partes, IReadOnlyList<ColumnaDeLote> columnas) =>
-        DePersona().Match(campo) is { Success: true } m && int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is var i && i < partes.Count
+    private string? Titulo(string campo, List<ParteDeSolicitud> partes)
+    {
+        var columnas = ColumnasDeLote.De(tramite);
+        return DePersona().Match(campo) is { Success: true } m && int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture) is var i && i < partes.Count
             ? columnas.FirstOrDefault(c => c.Rol == partes[i].Rol && c.Clave == m.Groups[2].Value)?.Titulo
             : columnas.FirstOrDefault(c => c.Clave == campo)?.Titulo;
-
-    private string? Titulo(string campo, List<ParteDeSolicitud> partes) => Titulo(campo, partes, ColumnasDeLote.De(tramite));
+    }
 
     private static ParteDeSolicitud? Parte(string rol, Dictionary<ColumnaDeLote, string> valores)
     {

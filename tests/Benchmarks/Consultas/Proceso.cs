@@ -36,9 +36,12 @@ internal sealed class Proceso : IDisposable
     {
         var web = Path.Combine(RaizDelRepositorio(), "src", "Web");
         var salida = Path.GetRelativePath(Path.Combine(RaizDelRepositorio(), "tests", "Benchmarks"), AppContext.BaseDirectory);
-        return ArrancarAsync([Path.Combine(web, salida, "ElGestorPortal.Web.dll")], new Dictionary<string, string>(entorno)
+
+        // PORTAL_PUBLICADO: la carpeta de un «dotnet publish», para medir lo que se despliega y no lo compilado.
+        var publicado = Environment.GetEnvironmentVariable("PORTAL_PUBLICADO");
+        return ArrancarAsync([Path.Combine(publicado ?? Path.Combine(web, salida), "ElGestorPortal.Web.dll")], new Dictionary<string, string>(entorno)
         {
-            ["ASPNETCORE_CONTENTROOT"] = web,
+            ["ASPNETCORE_CONTENTROOT"] = publicado ?? web,
 
             // Publicado no busca en el disco recursos cambiados; sin publicar, sí, en cada petición.
             ["ReloadStaticAssetsAtRuntime"] = "false",

@@ -1,7 +1,16 @@
 using System.Diagnostics;
+using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos;
+using ElGestorPortal.Application.Documentos.Contratos;
+using ElGestorPortal.Application.Solicitudes;
+using ElGestorPortal.Domain.Common;
+using ElGestorPortal.Domain.Documentos;
 using ElGestorPortal.Infrastructure.Documentos.Antivirus;
+using ElGestorPortal.Infrastructure.Tests.Puente;
+using ElGestorPortal.Tests.Common;
 using ElGestorPortal.Tests.Common.Subidas;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ElGestorPortal.Infrastructure.Tests.Documentos;
@@ -15,6 +24,8 @@ public class ClamdDeVerdadTests
     private Process? _clamd;
 
     private string Zocalo => Path.Combine(_carpeta, "clamd.sock");
+
+    private AntivirusClamav Antivirus => new(new Uri($"unix:{Zocalo}"), TimeSpan.FromSeconds(20), NullLogger<AntivirusClamav>.Instance);
 
     [OneTimeSetUp]
     public async Task Arrancar()
@@ -51,6 +62,22 @@ public class ClamdDeVerdadTests
     public async Task Lo_que_pasa_de_su_limite_no_se_da_por_limpio() =>
         Assert.That(await Analizar(ArchivosDePrueba.Pdf(new string('x', 3_000_000))), Is.EqualTo(Dictamen.SinRespuesta));
 
-    private Task<Dictamen> Analizar(byte[] bytes) =>
-        new AntivirusClamav(new Uri($"unix:{Zocalo}"), TimeSpan.FromSeconds(20), NullLogger<AntivirusClamav>.Instance).AnalizarAsync(new MemoryStream(bytes), CancellationToken.None);
+    [Test]
+    public async Task Lo_que_caza_no_entra_en_el_portal_y_queda_apuntado()
+    {
+        await using var portal = await PortalDePrueba.CrearAsync(Motor.Sqlite, s => s.AddSingleton<IAntivirus>(Antivirus));
+        var solicitud = await portal.Enviar(Banco.Colaborador, new AbrirSolicitudCommand("transferencia", null, SolicitudesDePrueba.Transferencia()));
+        var limpio = await Subir("limpio.pdf", ArchivosDePrueba.Pdf());
+
+        var error = (await Assert.ThrowsAsync<ContenidoRechazadoException>(() => Subir("nota.docx", ArchivosDePrueba.Docx(("word/nota.bin", ArchivosDePrueba.Eicar)))))!;
+
+        Assert.That(error.Codigo, Is.EqualTo("archivo-infectado"));
+        Assert.That(limpio.EstadoArchivo, Is.Not.EqualTo(EstadoArchivo.EnAnalisis), "lo limpio no espera a nadie");
+        Assert.That(await portal.ConDb(Banco.Despacho.Id, db => db.Set<Subida>().Select(s => s.Id).ToListAsync()), Is.EqualTo(new[] { limpio.Id }));
+        Assert.That(await portal.ConDb(Banco.Despacho.Id, db => db.Set<EntradaAuditoria>().CountAsync(a => a.Accion == "AnotarInfectado")), Is.EqualTo(1));
+
+        Task<AdjuntoRecibidoDto> Subir(string nombre, byte[] bytes) => portal.Enviar(Banco.Colaborador, new AdjuntarASolicitudCommand(solicitud, new(nombre, new MemoryStream(bytes), "contrato")));
+    }
+
+    private Task<Dictamen> Analizar(byte[] bytes) => Antivirus.AnalizarAsync(new MemoryStream(bytes), CancellationToken.None);
 }

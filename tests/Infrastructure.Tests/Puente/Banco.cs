@@ -24,12 +24,12 @@ internal sealed class Banco : IDisposable
     private readonly PortalDePrueba _portal;
     private readonly HttpClient _http;
     private readonly IEnlace _enlace;
-    private readonly CajonEnMemoria _cajon;
+    private readonly ICajon _cajon;
     private readonly TimeProvider _reloj;
 
-    public Banco(PortalDePrueba portal, bool porCarpeta, PlanDeFallos? plan = null, CajonEnMemoria? cajon = null)
+    public Banco(PortalDePrueba portal, bool porCarpeta, PlanDeFallos? plan = null, ICajon? cajon = null)
     {
-        (_portal, _cajon) = (portal, cajon ?? new());
+        (_portal, _cajon) = (portal, cajon ?? new CajonEnMemoria());
         _reloj = plan is null ? portal.Reloj : new RelojTorcido(portal.Reloj, plan);
         var puerta = new PortalPorCasosDeUso(portal, Despacho.Id, Guid.Empty);
         _http = new HttpClient(plan is null ? puerta : new FallosDeRed(plan, puerta)) { BaseAddress = new Uri("http://portal.example/") };

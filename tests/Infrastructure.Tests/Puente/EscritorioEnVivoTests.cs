@@ -9,6 +9,7 @@ using ElGestorPortal.Domain.Puente;
 using ElGestorPortal.Domain.Puente.Contratos;
 using ElGestorPortal.Domain.Solicitudes;
 using ElGestorPortal.Infrastructure.Puente.Muestra;
+using ElGestorPortal.Infrastructure.Puente.Muestra.Oficina;
 using ElGestorPortal.Tests.Common;
 using ElGestorPortal.Tests.Common.Puente;
 using Microsoft.EntityFrameworkCore;
@@ -143,6 +144,28 @@ public class EscritorioEnVivoTests(Motor motor) : PruebaDeAplicacion(motor)
     }
 
     [Test]
+    public async Task Si_se_cierra_de_golpe_tras_cerrar_el_repaso_no_se_queda_a_medias([Values] bool porCarpeta)
+    {
+        if (porCarpeta) await Portal.Enviar(Identidad.Sistema(Despacho.Id), new CambiarPuenteCarpetaCommand(true));
+        var cajon = new CajonQueSeAtasca();
+        using (var banco = new Banco(Portal, porCarpeta, cajon: cajon))
+        {
+            await banco.Contar(new GestoriaDeMuestra(MuestraPedida.De("demo", 7, Reloj.GetUtcNow(), 1)));
+            ComoAdministrador();
+            await Enviar(new PedirInstantaneaCommand());
+            for (var i = 0; i < 20 && !cajon.Atascado; i++) await Pasar(banco, 1);
+        }
+
+        Assert.That((cajon.Atascado, cajon.Abrir().Repaso?.Contado), Is.EqualTo((true, true)), "el libro guardado es el de antes");
+        using var otro = new Banco(Portal, porCarpeta, cajon: cajon);
+        await Pasar(otro, 2);
+
+        Assert.That(cajon.Abrir().Repaso, Is.Null);
+        ComoAdministrador();
+        Assert.That((await Enviar(new ObtenerPuenteQuery())).Repaso!.Terminado, Is.Not.Null);
+    }
+
+    [Test]
     public async Task Quien_no_conto_la_gestoria_no_la_repasa()
     {
         using var banco = await Abrir(porCarpeta: false);
@@ -153,6 +176,22 @@ public class EscritorioEnVivoTests(Motor motor) : PruebaDeAplicacion(motor)
 
         ComoAdministrador();
         Assert.That((await Enviar(new ObtenerPuenteQuery())).Repaso!.Atendido, Is.Null);
+    }
+
+    /// <summary>Deja de guardar, una vez, cuando el repaso se da por acabado: como si el escritorio muriera justo antes.</summary>
+    private sealed class CajonQueSeAtasca : ICajon
+    {
+        private readonly CajonEnMemoria _dentro = new();
+
+        public bool Atascado { get; private set; }
+
+        public LibroDeOficina Abrir() => _dentro.Abrir();
+
+        public void Guardar(LibroDeOficina libro)
+        {
+            if (!Atascado && libro.Repaso is null && _dentro.Abrir().Repaso is not null) Atascado = true;
+            else _dentro.Guardar(libro);
+        }
     }
 
     private Task<List<string>> Vivos() => Portal.ConDb(Despacho.Id, db => db.Set<RegistroDeEntrada>().Where(e => e.Version != null && !e.Borrado).Select(e => e.Tipo + "/" + e.OrigenId).ToListAsync());

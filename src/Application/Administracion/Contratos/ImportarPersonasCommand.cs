@@ -7,12 +7,13 @@ namespace ElGestorPortal.Application.Administracion.Contratos;
 [Requiere(Permiso.Puente)]
 public sealed record ImportarPersonasCommand(IReadOnlyList<Importado<DatosPersona>> Elementos, IdsDeOrigen Ids) : ICommand;
 
-internal sealed class ImportarPersonasHandler(IPortalDb db) : IRequestHandler<ImportarPersonasCommand, Unit>
+internal sealed class ImportarPersonasHandler(IPortalDb db, IFilasDerivadas filas) : IRequestHandler<ImportarPersonasCommand, Unit>
 {
     public async Task<Unit> Handle(ImportarPersonasCommand request, CancellationToken cancellationToken)
     {
-        await Importador.AplicarAsync(db.Personas, request.Elementos, e => Persona.Recibir(e.Id),
+        var aplicadas = await Importador.AplicarAsync(db.Personas, request.Elementos, e => Persona.Recibir(e.Id),
             (entidad, datos, _) => entidad.Actualizar(datos), (entidad, _) => entidad.Borrar(), cancellationToken);
+        await filas.AnadirAsync(aplicadas.Nuevas, cancellationToken);
         return Unit.Value;
     }
 }

@@ -7,24 +7,27 @@ namespace ElGestorPortal.Application.Documentos.Contratos;
 [Requiere(Permiso.Puente)]
 public sealed record ImportarDocumentosCommand(IReadOnlyList<Importado<DatosDocumento>> Elementos, IdsDeOrigen Ids) : ICommand<IReadOnlySet<Guid>>;
 
-internal sealed class ImportarDocumentosHandler(IPortalDb db, IMediator mediator, TimeProvider reloj) : IRequestHandler<ImportarDocumentosCommand, IReadOnlySet<Guid>>
+internal sealed class ImportarDocumentosHandler(IPortalDb db, IFilasDerivadas filas, IMediator mediator, TimeProvider reloj) : IRequestHandler<ImportarDocumentosCommand, IReadOnlySet<Guid>>
 {
     public async Task<IReadOnlySet<Guid>> Handle(ImportarDocumentosCommand request, CancellationToken cancellationToken)
     {
         var ids = request.Ids;
-        var documentos = await Importador.AplicarAsync(db.Documentos, request.Elementos, e => Documento.Recibir(e.Id, reloj.Ahora()),
+        var aplicados = await Importador.AplicarAsync(db.Documentos, request.Elementos, e => Documento.Recibir(e.Id, reloj.Ahora()),
             (documento, d, _) => documento.Actualizar(d, new(
                 ids.De("expediente", d.Expediente), ids.De("vehiculo", d.Vehiculo), ids.De("escritura", d.Escritura), ids.De("factura", d.Factura), ids.De("documento", d.SustituyeA)),
                 Calendario.DiaDe(documento.Recibido)),
             (documento, _) => documento.Borrar(), cancellationToken);
 
+        var documentos = aplicados.Todas;
         var huellas = documentos.Select(d => d.Sha256).Distinct().ToList();
         var contenidos = await db.Contenidos.Where(c => huellas.Contains(c.Sha256)).ToDictionaryAsync(c => c.Sha256, c => c.Tamano, cancellationToken);
         foreach (var documento in documentos)
             documento.AnotarContenido(contenidos.TryGetValue(documento.Sha256, out var bytes) ? bytes : null);
 
         await Archivar(documentos, cancellationToken);
+        await filas.AnadirAsync(aplicados.Nuevas, cancellationToken);
         await mediator.Send(new RecalcularDocumentosCommand { Leidos = documentos, Nuevos = request.Elementos.Where(e => e.Nuevo).Select(e => e.Id).ToHashSet() }, cancellationToken);
+        Importador.Olvidar(db.Documentos, aplicados.Conocidas);
         return documentos.Where(d => !d.ConContenido && !d.Borrado).Select(d => d.Id).ToHashSet();
     }
 

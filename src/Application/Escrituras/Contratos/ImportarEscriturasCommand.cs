@@ -9,16 +9,18 @@ namespace ElGestorPortal.Application.Escrituras.Contratos;
 [Requiere(Permiso.Puente)]
 public sealed record ImportarEscriturasCommand(IReadOnlyList<Importado<DatosEscritura>> Elementos, IdsDeOrigen Ids) : ICommand;
 
-internal sealed class ImportarEscriturasHandler(IPortalDb db, IMediator mediator) : IRequestHandler<ImportarEscriturasCommand, Unit>
+internal sealed class ImportarEscriturasHandler(IPortalDb db, IFilasDerivadas filas, IMediator mediator) : IRequestHandler<ImportarEscriturasCommand, Unit>
 {
     public async Task<Unit> Handle(ImportarEscriturasCommand request, CancellationToken cancellationToken)
     {
-        var escrituras = await Importador.AplicarAsync(db.Escrituras, request.Elementos, e => Escritura.Recibir(e.Id),
+        var aplicadas = await Importador.AplicarAsync(db.Escrituras, request.Elementos, e => Escritura.Recibir(e.Id),
             (entidad, datos, _) => entidad.Actualizar(datos), (entidad, _) => entidad.Borrar(), cancellationToken);
+
+        await filas.AnadirAsync(aplicadas.Nuevas, cancellationToken);
 
         // De las que nacen ahora nada trata todavía.
         var nuevas = request.Elementos.Where(e => e.Nuevo).Select(e => e.Id).ToHashSet();
-        var ids = escrituras.Select(e => e.Id).Where(id => !nuevas.Contains(id)).ToList();
+        var ids = aplicadas.Todas.Select(e => e.Id).Where(id => !nuevas.Contains(id)).ToList();
         if (ids.Count == 0) return Unit.Value;
 
         await mediator.Send(new ReindexarExpedientesCommand(ids), cancellationToken);

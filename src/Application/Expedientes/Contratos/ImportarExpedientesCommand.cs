@@ -11,7 +11,7 @@ namespace ElGestorPortal.Application.Expedientes.Contratos;
 [Requiere(Permiso.Puente)]
 public sealed record ImportarExpedientesCommand(IReadOnlyList<Importado<DatosExpediente>> Elementos, IdsDeOrigen Ids) : ICommand;
 
-internal sealed class ImportarExpedientesHandler(IPortalDb db, IMediator mediator) : IRequestHandler<ImportarExpedientesCommand, Unit>
+internal sealed class ImportarExpedientesHandler(IPortalDb db, IFilasDerivadas filas, IMediator mediator) : IRequestHandler<ImportarExpedientesCommand, Unit>
 {
     public async Task<Unit> Handle(ImportarExpedientesCommand request, CancellationToken cancellationToken)
     {
@@ -19,10 +19,11 @@ internal sealed class ImportarExpedientesHandler(IPortalDb db, IMediator mediato
         var estados = await mediator.Send(new TraducirCodigosCommand(AmbitoDeCodigo.Estado, [.. datos.Select(d => d.EstadoOrigen).OfType<CodigoYNombre>()]), cancellationToken);
         var tramites = await mediator.Send(new TraducirCodigosCommand(AmbitoDeCodigo.Tramite, [.. datos.Select(d => d.TipoTramite).OfType<CodigoYNombre>()]), cancellationToken);
 
-        var expedientes = await Importador.AplicarAsync(db.Expedientes, request.Elementos, e => Expediente.Recibir(e.Id),
+        var aplicados = await Importador.AplicarAsync(db.Expedientes, request.Elementos, e => Expediente.Recibir(e.Id),
             (expediente, d, e) => expediente.Actualizar(d, TipoDeTramite.De(tramites.Valor(d.TipoTramite)), Estados.DesdeClave(estados.Valor(d.EstadoOrigen)), e.Emitido, Calendario.DiaDe(e.Emitido)),
             (expediente, e) => expediente.Borrar(e.Emitido), cancellationToken);
 
+        var expedientes = aplicados.Todas;
         var vivos = expedientes.Where(e => !e.Borrado).ToList();
         var rotulos = await mediator.Send(new ObtenerRotulosQuery([.. vivos.SelectMany(e => request.Ids.De("vehiculo", e.Datos.Vehiculos).Take(1))]), cancellationToken);
         foreach (var expediente in vivos)
@@ -31,7 +32,9 @@ internal sealed class ImportarExpedientesHandler(IPortalDb db, IMediator mediato
             expediente.Identificar(rotulo?.Matricula, rotulo?.Modelo);
         }
 
+        await filas.AnadirAsync(aplicados.Nuevas, cancellationToken);
         await mediator.Send(new PublicarExpedientesCommand(expedientes, request.Ids) { Nuevos = request.Elementos.Where(e => e.Nuevo).Select(e => e.Id).ToHashSet() }, cancellationToken);
+        Importador.Olvidar(db.Expedientes, aplicados.Conocidas);
         var nacidos = vivos.Where(e => e.Datos.SolicitudId is not null).Select(e => new SolicitudConvertida(e.Datos.SolicitudId!.Value, e.Id, e.Numero)).ToList();
         return nacidos.Count == 0 ? Unit.Value : await mediator.Send(new ConvertirSolicitudesCommand(nacidos), cancellationToken);
     }

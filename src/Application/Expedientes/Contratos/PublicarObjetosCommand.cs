@@ -11,6 +11,9 @@ public sealed record PublicarObjetosCommand : ICommand
 {
     public IReadOnlyCollection<Guid> ExpedienteIds { get; init; } = [];
     public IReadOnlyCollection<Guid> ObjetoIds { get; init; } = [];
+
+    /// <summary>De esos expedientes, los que nacen ahora: por ellos nadie ve nada todavía.</summary>
+    internal IReadOnlySet<Guid> Nuevos { get; init; } = new HashSet<Guid>();
 }
 
 internal sealed class PublicarObjetosHandler(IPortalDb db, IFilasDerivadas filas, IMediator mediator) : IRequestHandler<PublicarObjetosCommand, Unit>
@@ -18,7 +21,8 @@ internal sealed class PublicarObjetosHandler(IPortalDb db, IFilasDerivadas filas
     public async Task<Unit> Handle(PublicarObjetosCommand request, CancellationToken cancellationToken)
     {
         var (deExpedientes, deObjetos) = (request.ExpedienteIds, request.ObjetoIds);
-        var existentes = await db.HechosObjeto.AsNoTracking().Where(h => deExpedientes.Contains(h.ExpedienteId) || deObjetos.Contains(h.ObjetoId)).ToListAsync(cancellationToken);
+        var conocidos = deExpedientes.Where(e => !request.Nuevos.Contains(e)).ToList();
+        var existentes = conocidos.Count + deObjetos.Count == 0 ? [] : await db.HechosObjeto.AsNoTracking().Where(h => conocidos.Contains(h.ExpedienteId) || deObjetos.Contains(h.ObjetoId)).ToListAsync(cancellationToken);
         var vinculos = await db.Vinculos.AsNoTracking().Where(v => deExpedientes.Contains(v.ExpedienteId) || deObjetos.Contains(v.ObjetoId)).ToListAsync(cancellationToken);
         if (existentes.Count + vinculos.Count == 0) return Unit.Value;
 

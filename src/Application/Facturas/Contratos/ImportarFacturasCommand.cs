@@ -11,9 +11,11 @@ internal sealed class ImportarFacturasHandler(IPortalDb db, IFilasDerivadas fila
 {
     public async Task<Unit> Handle(ImportarFacturasCommand request, CancellationToken cancellationToken)
     {
-        var facturas = await Importador.AplicarAsync(db.Facturas, request.Elementos, e => Factura.Recibir(e.Id),
+        var aplicadas = await Importador.AplicarAsync(db.Facturas, request.Elementos, e => Factura.Recibir(e.Id),
             (factura, datos, _) => factura.Actualizar(datos, request.Ids.De("documento", datos.Documento)), (factura, _) => factura.Borrar(), cancellationToken);
 
+        await filas.AnadirAsync(aplicadas.Nuevas, cancellationToken);
+        var facturas = aplicadas.Todas;
         var ids = facturas.Select(f => f.Id).ToList();
         var enlaces = await db.FacturasDeExpedientes.AsNoTracking().Where(f => ids.Contains(f.FacturaId)).ToListAsync(cancellationToken);
         await filas.IgualarAsync(enlaces, facturas.Where(f => !f.Borrado).SelectMany(f => Enlaces(f, request.Ids)), cancellationToken);

@@ -8,15 +8,16 @@ namespace ElGestorPortal.Application.Mensajes.Contratos;
 [Requiere(Permiso.Puente)]
 public sealed record ImportarMensajesCommand(IReadOnlyList<Importado<DatosMensaje>> Elementos, IdsDeOrigen Ids) : ICommand;
 
-internal sealed class ImportarMensajesHandler(IPortalDb db, IMediator mediator, TimeProvider reloj) : IRequestHandler<ImportarMensajesCommand, Unit>
+internal sealed class ImportarMensajesHandler(IPortalDb db, IFilasDerivadas filas, IMediator mediator, TimeProvider reloj) : IRequestHandler<ImportarMensajesCommand, Unit>
 {
     public async Task<Unit> Handle(ImportarMensajesCommand request, CancellationToken cancellationToken)
     {
         var citadas = request.Elementos.Select(e => e.Datos).OfType<DatosMensaje>().Where(d => string.IsNullOrWhiteSpace(d.Expediente)).Select(d => d.SolicitudId!.Value).ToHashSet();
         var solicitantes = citadas.Count == 0 ? new Dictionary<Guid, string>() : await mediator.Send(new ObtenerSolicitantesQuery(citadas), cancellationToken);
 
-        await Importador.AplicarAsync(db.Mensajes, request.Elementos, e => Mensaje.Recibir(e.Id, reloj.Ahora()),
+        var aplicadas = await Importador.AplicarAsync(db.Mensajes, request.Elementos, e => Mensaje.Recibir(e.Id, reloj.Ahora()),
             (entidad, datos, _) => entidad.Actualizar(datos, request.Ids.De("expediente", datos.Expediente), ParaQuien(datos, solicitantes)), (entidad, _) => entidad.Borrar(), cancellationToken);
+        await filas.AnadirAsync(aplicadas.Nuevas, cancellationToken);
         return Unit.Value;
     }
 

@@ -8,12 +8,13 @@ namespace ElGestorPortal.Application.Solicitudes.Contratos;
 [Requiere(Permiso.Puente)]
 public sealed record ImportarRespuestasCommand(IReadOnlyList<Importado<DatosRespuesta>> Elementos, IdsDeOrigen Ids) : ICommand;
 
-internal sealed class ImportarRespuestasHandler(IPortalDb db, IMediator mediator, TimeProvider reloj) : IRequestHandler<ImportarRespuestasCommand, Unit>
+internal sealed class ImportarRespuestasHandler(IPortalDb db, IFilasDerivadas filas, IMediator mediator, TimeProvider reloj) : IRequestHandler<ImportarRespuestasCommand, Unit>
 {
     public async Task<Unit> Handle(ImportarRespuestasCommand request, CancellationToken cancellationToken)
     {
-        await Importador.AplicarAsync(db.Respuestas, request.Elementos, e => RespuestaSolicitud.Recibir(e.Id),
+        var aplicadas = await Importador.AplicarAsync(db.Respuestas, request.Elementos, e => RespuestaSolicitud.Recibir(e.Id),
             (entidad, datos, _) => entidad.Actualizar(datos, request.Ids.De("expediente", datos.Expediente)), (entidad, _) => entidad.Borrar(), cancellationToken);
+        await filas.AnadirAsync(aplicadas.Nuevas, cancellationToken);
 
         var respuestas = request.Elementos.Select(e => e.Datos).OfType<DatosRespuesta>().ToList();
         var ids = respuestas.Select(r => r.SolicitudId!.Value).ToHashSet();

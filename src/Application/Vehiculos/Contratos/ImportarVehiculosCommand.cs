@@ -9,16 +9,18 @@ namespace ElGestorPortal.Application.Vehiculos.Contratos;
 [Requiere(Permiso.Puente)]
 public sealed record ImportarVehiculosCommand(IReadOnlyList<Importado<DatosVehiculo>> Elementos, IdsDeOrigen Ids) : ICommand;
 
-internal sealed class ImportarVehiculosHandler(IPortalDb db, IMediator mediator) : IRequestHandler<ImportarVehiculosCommand, Unit>
+internal sealed class ImportarVehiculosHandler(IPortalDb db, IFilasDerivadas filas, IMediator mediator) : IRequestHandler<ImportarVehiculosCommand, Unit>
 {
     public async Task<Unit> Handle(ImportarVehiculosCommand request, CancellationToken cancellationToken)
     {
-        var vehiculos = await Importador.AplicarAsync(db.Vehiculos, request.Elementos, e => Vehiculo.Recibir(e.Id),
+        var aplicados = await Importador.AplicarAsync(db.Vehiculos, request.Elementos, e => Vehiculo.Recibir(e.Id),
             (vehiculo, datos, _) => vehiculo.Actualizar(datos), (vehiculo, _) => vehiculo.Borrar(), cancellationToken);
+
+        await filas.AnadirAsync(aplicados.Nuevas, cancellationToken);
 
         // De los que nacen ahora nada trata todavía.
         var nuevos = request.Elementos.Where(e => e.Nuevo).Select(e => e.Id).ToHashSet();
-        var conocidos = vehiculos.Where(v => !nuevos.Contains(v.Id)).ToList();
+        var conocidos = aplicados.Todas.Where(v => !nuevos.Contains(v.Id)).ToList();
         if (conocidos.Count == 0) return Unit.Value;
 
         await mediator.Send(new IdentificarExpedientesCommand(conocidos.ToDictionary(v => v.Id, RotuloDeVehiculo.De)), cancellationToken);

@@ -22,7 +22,7 @@ internal sealed class UnidadDeTrabajo(PortalDbContext db, PuertaDeEscritura puer
 
             var resultado = await trabajo();
             await transaccion.CommitAsync(cancellationToken);
-            foreach (var timbre in timbres) timbre.TocarSiHace(db);
+            Tocar();
             return resultado;
         }
         catch (DbUpdateConcurrencyException e)
@@ -42,6 +42,20 @@ internal sealed class UnidadDeTrabajo(PortalDbContext db, PuertaDeEscritura puer
 
         var llave = BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes($"{db.DespachoId:N}{clave}")), 0);
         await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({llave})", cancellationToken);
+    }
+
+    /// <summary>Lo que miran ya está guardado: no hay cambios que buscar.</summary>
+    private void Tocar()
+    {
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            foreach (var timbre in timbres) timbre.TocarSiHace(db);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     /// <summary>Ocupada, sin espacio, error de E/S, de solo lectura o sin conexión: culpa de la máquina, no de los datos.</summary>

@@ -8,13 +8,14 @@ using Microsoft.Extensions.Logging;
 namespace ElGestorPortal.Infrastructure.Common.Registros;
 
 /// <summary>
-/// Junta filas y las guarda cada segundo, por despacho y en tandas: quien las deja no espera al único escritor. Lo que no se pudo guardar vuelve a la
-/// cola; al parar, se guarda lo que quede.
+/// Junta filas y las guarda cada segundo, por despacho y en tandas: quien las deja no espera al único escritor. Si la base de datos no puede, vuelven a la
+/// cola; si no quiere una, se aparta solo esa. Al parar se guarda lo que quede, y lo que no se pueda se dice.
 /// </summary>
 /// <typeparam name="T">La fila.</typeparam>
 internal abstract partial class ColaPorSegundos<T>(IServiceScopeFactory ambitos, TimeProvider reloj, ILogger log) : BackgroundService
 {
     private const int Tanda = 200;
+    private const int IntentosAlParar = 3;
     private static readonly TimeSpan Pausa = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentQueue<(Guid Despacho, T Fila)> _cola = new();
@@ -38,17 +39,7 @@ internal abstract partial class ColaPorSegundos<T>(IServiceScopeFactory ambitos,
 
         foreach (var (despacho, tanda) in filas.GroupBy(f => f.Despacho, f => f.Fila).SelectMany(g => g.Chunk(Tanda), (g, tanda) => (g.Key, tanda)))
         {
-            try
-            {
-                await using var ambito = ambitos.CreateAsyncScope();
-                await ambito.ServiceProvider.GetRequiredService<IEnvioAislado>().EnviarComoAsync(Identidad.Sistema(despacho), Guardar(tanda), cancellationToken);
-            }
-            catch (Exception e)
-            {
-                // También si se cortó: una base ocupada, o parar, no pierden ninguna.
-                NoGuardadas(e, tanda.Length, GetType().Name);
-                foreach (var fila in tanda) Dejar(despacho, fila);
-            }
+            await GuardarAsync(despacho, tanda, cancellationToken);
         }
     }
 
@@ -62,10 +53,40 @@ internal abstract partial class ColaPorSegundos<T>(IServiceScopeFactory ambitos,
         }
         catch (OperationCanceledException)
         {
-            await GuardarAsync(todo: true, CancellationToken.None);
+            for (var i = 0; i < IntentosAlParar && (i == 0 || !_cola.IsEmpty); i++) await GuardarAsync(todo: true, CancellationToken.None);
+            if (!_cola.IsEmpty) Perdidas(_cola.Count, GetType().Name);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Registro}: {Cuantas} filas no se pudieron guardar; se reintentan")]
+    private async Task GuardarAsync(Guid despacho, T[] tanda, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var ambito = ambitos.CreateAsyncScope();
+            await ambito.ServiceProvider.GetRequiredService<IEnvioAislado>().EnviarComoAsync(Identidad.Sistema(despacho), Guardar(tanda), cancellationToken);
+        }
+        catch (Exception e) when (e is AlmacenNoDisponibleException or OperationCanceledException)
+        {
+            NoGuardadas(e, tanda.Length, GetType().Name);
+            foreach (var fila in tanda) Dejar(despacho, fila);
+        }
+        catch (Exception e) when (tanda.Length == 1)
+        {
+            Rechazada(e, GetType().Name);
+        }
+        catch (Exception)
+        {
+            // Una mala no se lleva a las demás por delante.
+            foreach (var fila in tanda) await GuardarAsync(despacho, [fila], cancellationToken);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Registro}: {Cuantas} filas no se pudieron guardar y vuelven a la cola")]
     private partial void NoGuardadas(Exception error, int cuantas, string registro);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Registro}: una fila no se puede guardar y se pierde")]
+    private partial void Rechazada(Exception error, string registro);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Registro}: el portal se para y {Cuantas} filas se pierden, porque la base de datos no las guarda")]
+    private partial void Perdidas(int cuantas, string registro);
 }

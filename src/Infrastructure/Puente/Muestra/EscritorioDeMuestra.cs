@@ -24,7 +24,7 @@ public sealed class EscritorioDeMuestra(
         foreach (var (elementos, blobs) in Lotes.De(gestoria.Paquetes(), lote))
         {
             await SubirAsync(puente, blobs, cancellationToken);
-            var resultados = await puente.EntregarAsync(elementos, cancellationToken);
+            var resultados = await puente.EntregarAsync(elementos, null, cancellationToken);
             recuento.Anotar(elementos, blobs.Count, resultados);
         }
 

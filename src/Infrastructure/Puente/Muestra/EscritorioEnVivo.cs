@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ElGestorPortal.Infrastructure.Puente.Muestra.Contrato;
 using ElGestorPortal.Infrastructure.Puente.Muestra.Enlace;
 using ElGestorPortal.Infrastructure.Puente.Muestra.Envio;
 using ElGestorPortal.Infrastructure.Puente.Muestra.Fallos;
@@ -23,7 +22,7 @@ public sealed partial class EscritorioEnVivo
     private readonly ILogger logger;
     private readonly LibroDeOficina libro;
     private readonly Mesa mesa;
-    private readonly Recepcion recepcion;
+    private readonly Ventanilla ventanilla;
     private readonly Repasador repasador;
 
     internal EscritorioEnVivo(IEnlace enlace, ICajon cajon, TimeProvider reloj, ILogger logger, RitmoDeOficina? ritmo = null)
@@ -31,7 +30,7 @@ public sealed partial class EscritorioEnVivo
         (this.enlace, this.cajon, this.reloj, this.logger) = (enlace, cajon, reloj, logger);
         libro = cajon.Abrir();
         mesa = new Mesa(libro, reloj, ritmo ?? RitmoDeOficina.Normal);
-        recepcion = new Recepcion(enlace, libro, mesa);
+        ventanilla = new Ventanilla(enlace, cajon, libro, new Recepcion(enlace, libro, mesa), reloj);
         repasador = new Repasador(enlace, cajon, libro, reloj, logger);
     }
 
@@ -110,31 +109,9 @@ public sealed partial class EscritorioEnVivo
     /// <summary>Una vuelta: recoger, acusar, contar lo que ya toca y seguir con el repaso, si lo hay. Siempre true, o un error.</summary>
     internal async Task<bool> VueltaAsync(TimeSpan espera, CancellationToken cancellationToken)
     {
-        var acuses = new List<AcuseDatos>();
-        var recogida = await enlace.RecogerAsync(espera, cancellationToken);
-        foreach (var mensaje in recogida.Mensajes)
-        {
-            acuses.Add(await recepcion.RecibirAsync(mensaje, cancellationToken));
-        }
-
-        if (acuses.Count > 0)
-        {
-            cajon.Guardar(libro);
-            await enlace.AcusarAsync(acuses, cancellationToken);
-        }
-
-        var ahora = reloj.GetUtcNow();
-        foreach (var encargo in libro.Pendientes.Where(e => e.Desde <= ahora).ToList())
-        {
-            if (await enlace.EntregarAsync(encargo, cancellationToken))
-            {
-                libro.Pendientes.Remove(encargo);
-                foreach (var elemento in encargo.Elementos) libro.Dicho[LibroDeOficina.Clave(elemento.Tipo, elemento.OrigenId)] = elemento;
-                cajon.Guardar(libro);
-            }
-        }
-
-        await repasador.SeguirAsync(recogida.PideInstantanea, cancellationToken);
+        var pideInstantanea = await ventanilla.RecogerAsync(espera, cancellationToken);
+        await ventanilla.ContarAsync(cancellationToken);
+        await repasador.SeguirAsync(pideInstantanea, cancellationToken);
         return true;
     }
 

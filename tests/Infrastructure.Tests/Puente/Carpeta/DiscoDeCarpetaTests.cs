@@ -16,20 +16,23 @@ public class DiscoDeCarpetaTests
         await using var portal = await PortalDePrueba.CrearAsync(Motor.Sqlite, s => s.AddSingleton<IDiscoDuradero>(disco));
         using var simulacion = Simulacion.SinFallos(portal, porCarpeta: true);
         await simulacion.UnaDeCada();
-        disco.NoFallar();
-        await simulacion.Calmar();
-        string[] pasos = [.. disco.Pasos];
-        Assert.That(pasos, Is.SupersetOf(new[] { "crear", "volcar", "renombrar", "volcar carpeta" }));
+        Assert.That(await simulacion.Calmar(), Is.True);
 
-        for (var paso = 0; paso < pasos.Length; paso++)
+        // Crear una carpeta que ya está no escribe nada: cuentan los demás pasos, hasta que a una vuelta le sobren.
+        var fallados = new List<string>();
+        for (string? fallado = ""; fallado is not null;)
         {
             // Un expediente con su documento hacia el portal, y una solicitud con su adjunto hacia el escritorio.
             await simulacion.UnaDeCada();
-            disco.FallarEn(paso);
-            Assert.That(await simulacion.Calmar(disco.NoFallar), Is.True, $"paso {paso}: no se calmó");
+            disco.FallarEn(fallados.Count, p => p != "crear carpeta");
+            Assert.That(await simulacion.Calmar(), Is.True, $"paso {fallados.Count}: no se calmó");
+            fallado = disco.Fallado;
+            if (fallado is not null) fallados.Add(fallado);
         }
 
+        disco.NoFallar();
+        Assert.That(fallados, Is.SupersetOf(new[] { "crear", "volcar", "renombrar", "volcar carpeta" }).And.Count.GreaterThan(15));
         Assert.That(await Comprobador.Comprobar(portal, simulacion.LoSabido), Is.Empty);
-        await TestContext.Out.WriteLineAsync($"{pasos.Length} pasos: {string.Join(", ", pasos.GroupBy(p => p).Select(g => $"{g.Count()} de {g.Key}"))}");
+        await TestContext.Out.WriteLineAsync($"{fallados.Count} pasos: {string.Join(", ", fallados.GroupBy(p => p).Select(g => $"{g.Count()} de {g.Key}"))}");
     }
 }

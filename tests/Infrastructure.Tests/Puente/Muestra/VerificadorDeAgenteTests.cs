@@ -45,6 +45,7 @@ public sealed class VerificadorDeAgenteTests
             await Llamar(HttpMethod.Post, "salida/acuses", new { acuses = mensajes.Select((m, i) => new { messageId = m, resultado = i == 0 ? "rechazado" : "aceptado", origenId = $"X-{vez}-{i}" }) });
 
         await Lote(("vehiculo", "V-0", 1, new { matricula = "se niega y no se repite" }));
+        for (var i = 0; i < 20; i++) await Lote(("vehiculo", "V-9", i, new { matricula = "9999BBB" }));
         await Lote(("vehiculo", "V-1", 5, new { matricula = 7 }));
         await Lote(("vehiculo", "V-1", 5, new { matricula = "otra" }));
         await Lote(("vehiculo", "V-1", 3, new { matricula = "vieja" }));
@@ -54,6 +55,20 @@ public sealed class VerificadorDeAgenteTests
         Assert.That(_verificador.Comprobaciones.Todas.Where(c => c.Veredicto == Veredicto.Falla).Select(c => c.Codigo),
             Is.SupersetOf(new[] { "credencial", "desconocidos", "contenido", "repetido", "datos", "versiones", "sobre", "huella", "reintento" }));
         Assert.That(_verificador.Comprobaciones.Conforme, Is.False);
+    }
+
+    /// <summary>Repartir lo negado en otros lotes, repetir una versión ya vista o escribir lo mismo con otra letra es del contrato.</summary>
+    [Test]
+    public async Task A_quien_lo_repite_de_otra_manera_no_se_le_reprocha()
+    {
+        await Lote(("vehiculo", "V-1", 1, new { matricula = "1111BBB", co2 = 100, marca = "Seat" }), ("vehiculo", "V-2", 1, new { matricula = "2222BBB" }));
+        await Lote(("vehiculo", "V-3", 1, new { matricula = "3333BBB" }), ("vehiculo", "V-2", 2, new { matricula = "2223BBB" }));
+        await Lote(("vehiculo", "V-1", 1, new { matricula = "1111BBB", co2 = 100, marca = "Seat" }));
+        await Lote(("vehiculo", "V-1", 2, new { matricula = "1112BBB" }));
+        await Lote(("vehiculo", "V-1", 1, new { marca = "Seat", modelo = (string?)null, campoNuevo = 1, matricula = "1111BBB", co2 = 100.00m }));
+
+        var vistas = _verificador.Comprobaciones.Todas.ToDictionary(c => c.Codigo, c => (c.Veredicto, c.Detalle));
+        Assert.That((vistas["reintento"], vistas["versiones"]), Is.EqualTo(((Veredicto.Pasa, (string?)null), (Veredicto.Pasa, (string?)null))));
     }
 
     [Test]

@@ -1,13 +1,11 @@
-using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using ElGestorPortal.Infrastructure.Puente.Muestra.Contrato;
 using ElGestorPortal.Infrastructure.Puente.Muestra.Oficina;
 
 namespace ElGestorPortal.Infrastructure.Puente.Muestra.Enlace;
 
 /// <summary>El portal, por la carpeta compartida. Nada se recuerda aquí: lo que falta por saber se lee de la propia carpeta.</summary>
-internal sealed partial class EnlaceCarpeta(ICarpetaCompartida carpeta, TimeProvider reloj) : IEnlace
+internal sealed class EnlaceCarpeta(ICarpetaCompartida carpeta, TimeProvider reloj) : IEnlace
 {
     private const string Bandeja = "a-escritorio/listo";
     private static readonly TimeSpan Mirada = TimeSpan.FromSeconds(1);
@@ -18,7 +16,7 @@ internal sealed partial class EnlaceCarpeta(ICarpetaCompartida carpeta, TimeProv
         var inicio = reloj.GetTimestamp();
         while (true)
         {
-            var mensajes = carpeta.Listar(Bandeja).Where(n => Nombre().IsMatch(n)).SelectMany(Leer).ToList();
+            var mensajes = carpeta.Listar(Bandeja).Where(NombreDeMensaje.Vale).SelectMany(Leer).ToList();
             if (mensajes.Count > 0 || reloj.GetElapsedTime(inicio) >= espera)
             {
                 return new(mensajes, Pide());
@@ -93,11 +91,7 @@ internal sealed partial class EnlaceCarpeta(ICarpetaCompartida carpeta, TimeProv
         }
     }
 
-    private void Dejar<T>(Guid id, T cuerpo)
-    {
-        var contador = (reloj.GetUtcNow().ToUnixTimeMilliseconds() / 10).ToString("D12", CultureInfo.InvariantCulture);
-        carpeta.Dejar($"{contador}_{id}.json", JsonSerializer.SerializeToUtf8Bytes(cuerpo, JsonDelPuente.Opciones));
-    }
+    private void Dejar<T>(Guid id, T cuerpo) => carpeta.Dejar(NombreDeMensaje.De(id, reloj), JsonSerializer.SerializeToUtf8Bytes(cuerpo, JsonDelPuente.Opciones));
 
     /// <summary>Lo que hoy no se puede leer se mirará en la vuelta siguiente.</summary>
     private IReadOnlyList<MensajeDelPortal> Leer(string nombre)
@@ -118,7 +112,4 @@ internal sealed partial class EnlaceCarpeta(ICarpetaCompartida carpeta, TimeProv
             return [];
         }
     }
-
-    [GeneratedRegex("^[0-9]{12}_[0-9a-f-]{36}\\.json$")]
-    private static partial Regex Nombre();
 }

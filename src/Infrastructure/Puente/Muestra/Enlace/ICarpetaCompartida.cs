@@ -9,7 +9,7 @@ internal interface ICarpetaCompartida
     /// <summary>null si no está.</summary>
     byte[]? Leer(string ruta);
 
-    /// <summary>Escribe en <c>a-portal/tmp</c>, vuelca y renombra a <c>a-portal/listo</c>.</summary>
+    /// <summary>Escribe en <c>tmp</c>, vuelca y renombra a <c>listo</c>.</summary>
     void Dejar(string nombre, ReadOnlyMemory<byte> contenido);
 
     /// <summary>Sin ruido si ya no está.</summary>
@@ -17,7 +17,9 @@ internal interface ICarpetaCompartida
 }
 
 /// <summary>La carpeta de verdad.</summary>
-internal sealed class CarpetaEnDisco(string raiz) : ICarpetaCompartida
+/// <param name="raiz">La del despacho.</param>
+/// <param name="sentido">Hacia dónde se deja.</param>
+internal sealed class CarpetaEnDisco(string raiz, string sentido = "a-portal") : ICarpetaCompartida
 {
     public IReadOnlyList<string> Listar(string carpeta)
     {
@@ -39,8 +41,8 @@ internal sealed class CarpetaEnDisco(string raiz) : ICarpetaCompartida
 
     public void Dejar(string nombre, ReadOnlyMemory<byte> contenido)
     {
-        var tmp = Directory.CreateDirectory(Path.Combine(raiz, "a-portal", "tmp")).FullName;
-        var listo = Directory.CreateDirectory(Path.Combine(raiz, "a-portal", "listo")).FullName;
+        var tmp = Directory.CreateDirectory(Path.Combine(raiz, sentido, "tmp")).FullName;
+        var listo = Directory.CreateDirectory(Path.Combine(raiz, sentido, "listo")).FullName;
         var temporal = Path.Combine(tmp, nombre + ".part");
         using (var fichero = new FileStream(temporal, FileMode.Create, FileAccess.Write, FileShare.None))
         {

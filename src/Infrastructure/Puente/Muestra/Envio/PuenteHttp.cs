@@ -29,8 +29,6 @@ internal sealed class PuenteHttp(HttpClient http, string credencial, Reintentos 
             cancellationToken);
     }
 
-    public Task<IReadOnlyList<ResultadoDelPuente>> EntregarAsync(IReadOnlyList<ElementoDelPuente> elementos, CancellationToken cancellationToken) => EntregarAsync(elementos, null, cancellationToken);
-
     public async Task<IReadOnlyList<ResultadoDelPuente>> EntregarAsync(IReadOnlyList<ElementoDelPuente> elementos, Guid? instantanea, CancellationToken cancellationToken)
     {
         using var respuesta = await EnviarJsonAsync("entrada", new { instantanea, elementos }, cancellationToken);

@@ -38,4 +38,7 @@ internal sealed class LibroDeOficina
 internal sealed record Encargo(Guid Id, DateTimeOffset Desde, IReadOnlyList<ElementoDelPuente> Elementos, IReadOnlyList<BlobDeMuestra> Contenidos, Guid? Instantanea = null);
 
 /// <summary>La instantánea con la que se cuenta todo otra vez.</summary>
-internal sealed record Repaso(Guid Id, DateTimeOffset Desde);
+/// <param name="Id">El de la instantánea.</param>
+/// <param name="Desde">Cuándo empezó.</param>
+/// <param name="Contado">Ya está todo contado: solo falta cerrarla.</param>
+internal sealed record Repaso(Guid Id, DateTimeOffset Desde, bool Contado = false);

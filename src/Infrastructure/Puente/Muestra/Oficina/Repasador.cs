@@ -6,7 +6,8 @@ namespace ElGestorPortal.Infrastructure.Puente.Muestra.Oficina;
 
 /// <summary>
 /// Cuenta otra vez al portal todo lo que la oficina tiene, dentro de una instantánea, cuando el portal lo pide. Va por partes, para no dejar de atender lo
-/// demás; si el escritorio se cierra a medias, al abrirse empieza otra vez con la misma instantánea: lo ya contado no cambia nada.
+/// demás; si el escritorio se cierra a medias, al abrirse empieza otra vez con la misma instantánea: lo ya contado no cambia nada. Antes de cerrarla anota
+/// que está todo contado: una cerrada no se puede abrir otra vez, pero sí volver a cerrar.
 /// </summary>
 internal sealed partial class Repasador(IEnlace enlace, ICajon cajon, LibroDeOficina libro, TimeProvider reloj, ILogger logger)
 {
@@ -25,19 +26,27 @@ internal sealed partial class Repasador(IEnlace enlace, ICajon cajon, LibroDeOfi
     {
         if (!EnMarcha && (!pide || !Puede())) return;
         if (libro.Repaso is not { } repaso || reloj.GetUtcNow() - repaso.Desde > Caducidad) repaso = Empezar();
-        if (!_abierta && !(_abierta = await enlace.AbrirInstantaneaAsync(repaso.Id, Tipos, cancellationToken))) return;
+        if (!repaso.Contado && !await ContarAsync(repaso, cancellationToken)) return;
+        if (await enlace.CerrarInstantaneaAsync(repaso.Id, cancellationToken)) Anotar(null);
+    }
+
+    /// <returns>false si queda algo por contar.</returns>
+    private async Task<bool> ContarAsync(Repaso repaso, CancellationToken cancellationToken)
+    {
+        if (!_abierta && !(_abierta = await enlace.AbrirInstantaneaAsync(repaso.Id, Tipos, cancellationToken))) return false;
 
         var inicio = reloj.GetTimestamp();
         _lotes ??= Lotes.De(Todo(), new OpcionesDeEscritorio().Lote).GetEnumerator();
         while (_turno is not null || _lotes.MoveNext())
         {
             _turno ??= new(Guid.CreateVersion7(), reloj.GetUtcNow(), _lotes.Current.Elementos, _lotes.Current.Blobs, repaso.Id);
-            if (!await enlace.EntregarAsync(_turno, cancellationToken)) return;
+            if (!await enlace.EntregarAsync(_turno, cancellationToken)) return false;
             _turno = null;
-            if (reloj.GetElapsedTime(inicio) > Parte) return;
+            if (reloj.GetElapsedTime(inicio) > Parte) return false;
         }
 
-        if (await enlace.CerrarInstantaneaAsync(repaso.Id, cancellationToken)) Anotar(null);
+        Anotar(repaso with { Contado = true });
+        return true;
     }
 
     /// <summary>Quien no contó la gestoría no la tiene: si contara solo lo suyo, el portal daría lo demás por borrado.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace ElGestorPortal.Infrastructure.Puente.Muestra.Verificacion;
@@ -14,6 +15,19 @@ internal static partial class EsquemaDelContrato
     public static string? Incumple(string nombre, JsonElement datos) => Abrir(nombre) is { } esquema ? Incumple(esquema, datos, "datos") : $"No hay esquema «{nombre}».";
 
     public static bool Existe(string nombre) => Abrir(nombre) is not null;
+
+    /// <summary>Lo que hace que dos contenidos sean el mismo: los campos del contrato que llevan algo, en el orden y con la letra que sea. null si no hay datos.</summary>
+    public static JsonNode? LoQueCuenta(string nombre, JsonElement datos) => Abrir(nombre) is { } esquema && datos.ValueKind != JsonValueKind.Undefined ? LoQueCuenta(esquema, datos) : null;
+
+    private static JsonNode? LoQueCuenta(JsonElement esquema, JsonElement valor)
+    {
+        if (valor.ValueKind == JsonValueKind.Object && esquema.TryGetProperty("properties", out var propiedades))
+            return new JsonObject(propiedades.EnumerateObject().Where(p => valor.TryGetProperty(p.Name, out var suyo) && suyo.ValueKind != JsonValueKind.Null).Select(p => KeyValuePair.Create(p.Name, LoQueCuenta(p.Value, valor.GetProperty(p.Name)))));
+
+        return valor.ValueKind == JsonValueKind.Array && esquema.TryGetProperty("items", out var elemento)
+            ? new JsonArray([.. valor.EnumerateArray().Select(v => LoQueCuenta(elemento, v))])
+            : JsonValue.Create(valor.Clone());
+    }
 
     private static JsonElement? Abrir(string nombre)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace ElGestorPortal.Infrastructure.Puente.Muestra.Verificacion;
 
@@ -10,7 +11,11 @@ internal sealed class JuezDeEntrada(Comprobaciones comprobaciones, MensajesDeVer
     private const int BytesPorLote = 10_000_000;
     private static readonly string[] Decisiones = ["recibida", "aceptada", "devuelta", "rechazada"];
 
-    private readonly Dictionary<string, (long Version, string Datos)> _vistos = [];
+    /// <summary>La última versión de cada cosa.</summary>
+    private readonly Dictionary<string, long> _vistos = [];
+
+    /// <summary>Lo que llevaba cada versión que ha llegado; null, un borrado.</summary>
+    private readonly Dictionary<(string Clave, long Version), JsonNode?> _versiones = [];
 
     /// <summary>Lo que se comprueba de un lote, venga por donde venga.</summary>
     public static readonly (string Codigo, string Que, bool Obligatoria)[] DeEntrada =
@@ -48,7 +53,7 @@ internal sealed class JuezDeEntrada(Comprobaciones comprobaciones, MensajesDeVer
 
         var datos = op == "upsert" && e.TryGetProperty("datos", out var d) ? d : default;
         if (op == "upsert") MirarDatos(tipo!, origenId!, datos);
-        return new { tipo, origenId, version, resultado = Apuntar($"{tipo}/{origenId}", version, datos.ValueKind == JsonValueKind.Undefined ? op! : datos.GetRawText()) };
+        return new { tipo, origenId, version, resultado = Apuntar($"{tipo}/{origenId}", version, EsquemaDelContrato.LoQueCuenta($"entrada-{tipo}", datos)) };
     }
 
     private void MirarDatos(string tipo, string origenId, JsonElement datos)
@@ -61,17 +66,22 @@ internal sealed class JuezDeEntrada(Comprobaciones comprobaciones, MensajesDeVer
             comprobaciones.Anotar("eco", false, "Lo que la oficina escribió en el portal volvió como un mensaje nuevo, sin mensajePortal.");
     }
 
-    private string Apuntar(string clave, long version, string datos)
+    /// <summary>Repetir una versión, aunque ya haya llegado otra posterior, es lo que hace quien no sabe si llegó; que baje sin haberse visto antes, no.</summary>
+    private string Apuntar(string clave, long version, JsonNode? datos)
     {
-        if (!_vistos.TryGetValue(clave, out var antes) || version > antes.Version)
+        var ultima = _vistos.GetValueOrDefault(clave, -1);
+        if (_versiones.TryGetValue((clave, version), out var antes))
         {
-            _vistos[clave] = (version, datos);
-            comprobaciones.Anotar("versiones", true, "");
-            return "aplicado";
+            var igual = JsonNode.DeepEquals(datos, antes);
+            comprobaciones.Anotar("versiones", igual, $"{clave}: la versión {version} llegó con dos contenidos.");
+            return version < ultima ? "obsoleto" : igual ? "sin-cambios" : "cuarentena";
         }
 
-        var igual = version == antes.Version && datos == antes.Datos;
-        comprobaciones.Anotar("versiones", igual, version == antes.Version ? $"{clave}: la versión {version} llegó con dos contenidos." : $"{clave}: la versión bajó de {antes.Version} a {version}.");
-        return igual ? "sin-cambios" : version < antes.Version ? "obsoleto" : "cuarentena";
+        comprobaciones.Anotar("versiones", version > ultima, $"{clave}: la versión bajó de {ultima} a {version}.");
+        _versiones[(clave, version)] = datos;
+        if (version < ultima) return "obsoleto";
+
+        _vistos[clave] = version;
+        return "aplicado";
     }
 }

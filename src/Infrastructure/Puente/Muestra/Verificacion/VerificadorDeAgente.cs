@@ -1,6 +1,5 @@
 using System.Net;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -19,7 +18,7 @@ internal sealed class VerificadorDeAgente
     private readonly JuezDeAcuses _acuses;
     private readonly HashSet<string> _contenidos = [];
     private readonly Lock _cerrojo = new();
-    private string? _loteNegado;
+    private LoteNegado? _negado;
     private bool _papelBajado;
 
     public VerificadorDeAgente(string credencial, TimeProvider reloj)
@@ -32,7 +31,7 @@ internal sealed class VerificadorDeAgente
         ("credencial", "Todas las llamadas llevan su credencial en Authorization: Bearer.", true),
         ("json", "Los cuerpos son JSON en UTF-8 con Content-Type application/json.", true),
         .. JuezDeEntrada.DeEntrada,
-        ("reintento", "Un 503 se repite más tarde, con el mismo contenido.", true),
+        ("reintento", "Lo que llevaba un lote negado con un 503 vuelve más tarde.", true),
         ("huella", "Cada contenido se sube a la dirección de su SHA-256.", false),
         ("salida", "Pide los mensajes pendientes.", true),
         ("contenido", "Baja el adjunto y solo después lo acepta.", true),
@@ -58,7 +57,7 @@ internal sealed class VerificadorDeAgente
                 ("GET" or "HEAD", _) when Huella(ruta) is { } huella => Abrir(metodo, huella),
                 ("GET", "salida") => Salida(),
                 ("POST", "salida/acuses") => ConJson(tipo, cuerpo, Acuses),
-                ("POST", "instantanea") => Contestar(new { id = Guid.CreateVersion7(), caduca = _reloj.GetUtcNow().AddDays(1).UtcDateTime }),
+                ("POST", "instantanea") => ConJson(tipo, cuerpo, abre => Contestar(new { id = Json.Texto(abre, "id") ?? Guid.CreateVersion7().ToString(), caduca = _reloj.GetUtcNow().AddDays(1).UtcDateTime })),
                 ("POST", _) when ruta.Contains("/cerrar", StringComparison.Ordinal) => Contestar(new { vistos = _entrada.Vistos, borrados = 0, retenidos = 0 }),
                 ("POST", "latido") => (HttpStatusCode.NoContent, []),
                 _ => Problema(HttpStatusCode.NotFound, "no-encontrado"),
@@ -86,14 +85,13 @@ internal sealed class VerificadorDeAgente
         if (_entrada.Abrir(sobre, cuerpo.Length) is not { } elementos) return Problema(HttpStatusCode.BadRequest, "sobre-invalido");
 
         // El primer lote se niega una vez: quien lo da por enviado, lo pierde.
-        var huella = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(',', elementos.Select(e => e.GetRawText())))));
-        if (_loteNegado is null)
+        if (_negado is null)
         {
-            _loteNegado = huella;
+            _negado = new(elementos);
             return Problema(HttpStatusCode.ServiceUnavailable, "no-disponible");
         }
 
-        if (!Comprobaciones.Vista("reintento")) Comprobaciones.Anotar("reintento", huella == _loteNegado, "Tras el 503 llegó otra cosa: lo negado se perdió, o cambió.");
+        if (!Comprobaciones.Vista("reintento") && _negado.Vuelve(elementos) is { } vuelve) Comprobaciones.Anotar("reintento", vuelve, "Lo que llevaba el lote negado con un 503 no volvió: se perdió.");
         return Contestar(new { resultados = elementos.Select(_entrada.Juzgar).ToArray() });
     }
 

@@ -1,8 +1,7 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
+using ElGestorPortal.Infrastructure.Puente.Muestra.Enlace;
 
 namespace ElGestorPortal.Infrastructure.Puente.Muestra.Verificacion;
 
@@ -10,11 +9,12 @@ namespace ElGestorPortal.Infrastructure.Puente.Muestra.Verificacion;
 /// Hace de portal, por la carpeta, delante del agente de un integrador. El adjunto lleva al principio unos bytes que no dan su huella, y cuando todo está
 /// acusado se deja otra vez, como si los acuses se hubieran perdido.
 /// </summary>
-internal sealed partial class VerificadorDeAgentePorCarpeta
+internal sealed class VerificadorDeAgentePorCarpeta
 {
     private static readonly TimeSpan Paciencia = TimeSpan.FromSeconds(10);
 
     private readonly string _raiz;
+    private readonly CarpetaEnDisco _salida;
     private readonly TimeProvider _reloj;
     private readonly MensajesDeVerificacion _mensajes;
     private readonly JuezDeEntrada _entrada;
@@ -26,7 +26,7 @@ internal sealed partial class VerificadorDeAgentePorCarpeta
 
     public VerificadorDeAgentePorCarpeta(string raiz, TimeProvider reloj)
     {
-        (_raiz, _reloj, _mensajes) = (raiz, reloj, new(reloj));
+        (_raiz, _salida, _reloj, _mensajes) = (raiz, new(raiz, "a-escritorio"), reloj, new(reloj));
         (_entrada, _acuses) = (new(Comprobaciones, _mensajes), new(Comprobaciones, _mensajes));
         foreach (var sentido in new[] { "a-portal", "a-escritorio" })
             foreach (var bandeja in new[] { "tmp", "listo", "procesado", "error" }) Directory.CreateDirectory(Path.Combine(raiz, sentido, bandeja));
@@ -63,9 +63,8 @@ internal sealed partial class VerificadorDeAgentePorCarpeta
         var listo = Listo("a-escritorio", ".json");
         foreach (var mensaje in _mensajes.Todos.Where(m => _acuses.Falta(MensajesDeVerificacion.Id(m)) && !listo.Exists(f => f.Name.EndsWith($"_{MensajesDeVerificacion.Id(m)}.json", StringComparison.Ordinal))))
         {
-            if (MensajesDeVerificacion.EsAdjunto(mensaje)) Dejar($"{_mensajes.HuellaDelPapel}.bin", _papelBueno ? _mensajes.Papel : _mensajes.Papel[..^9]);
-            var nombre = string.Create(CultureInfo.InvariantCulture, $"{++_contador:D12}_{MensajesDeVerificacion.Id(mensaje)}.json");
-            Dejar(nombre, JsonSerializer.SerializeToUtf8Bytes(new { mensajes = new JsonNode[] { mensaje.DeepClone() } }));
+            if (MensajesDeVerificacion.EsAdjunto(mensaje)) _salida.Dejar($"{_mensajes.HuellaDelPapel}.bin", _papelBueno ? _mensajes.Papel : _mensajes.Papel[..^9]);
+            _salida.Dejar(NombreDeMensaje.De(MensajesDeVerificacion.Id(mensaje), ++_contador), JsonSerializer.SerializeToUtf8Bytes(new { mensajes = new JsonNode[] { mensaje.DeepClone() } }));
         }
     }
 
@@ -80,8 +79,8 @@ internal sealed partial class VerificadorDeAgentePorCarpeta
 
     private void Recoger(FileInfo fichero)
     {
-        Comprobaciones.Anotar("nombres", Nombre().IsMatch(fichero.Name), $"«{fichero.Name}» no se llama así.");
-        if (!Nombre().IsMatch(fichero.Name)) return;
+        Comprobaciones.Anotar("nombres", NombreDeMensaje.Vale(fichero.Name), $"«{fichero.Name}» no se llama así.");
+        if (!NombreDeMensaje.Vale(fichero.Name)) return;
 
         Comprobaciones.Anotar("unico", _nombres.Add(fichero.Name), $"«{fichero.Name}» ya se había usado.");
         try
@@ -139,15 +138,5 @@ internal sealed partial class VerificadorDeAgentePorCarpeta
         File.Move(fichero.FullName, Path.Combine(destino, fichero.Name), true);
     }
 
-    private void Dejar(string nombre, byte[] bytes)
-    {
-        var temporal = Path.Combine(_raiz, "a-escritorio", "tmp", nombre);
-        File.WriteAllBytes(temporal, bytes);
-        File.Move(temporal, Path.Combine(_raiz, "a-escritorio", "listo", nombre), true);
-    }
-
     private List<FileInfo> Listo(string sentido, string extension) => [.. new DirectoryInfo(Path.Combine(_raiz, sentido, "listo")).EnumerateFiles($"*{extension}").OrderBy(f => f.Name, StringComparer.Ordinal)];
-
-    [GeneratedRegex("^[0-9]{12}_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\.json$")]
-    private static partial Regex Nombre();
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using ElGestorPortal.Infrastructure.Puente.Muestra.Enlace;
 
 namespace ElGestorPortal.Infrastructure.Puente.Muestra.Verificacion;
 
@@ -10,6 +10,7 @@ internal sealed class VerificadorDePortalPorCarpeta(string raiz, TimeProvider re
     private static readonly TimeSpan Mirada = TimeSpan.FromMilliseconds(250);
     private static readonly string[] Sentidos = ["a-portal", "a-escritorio"], Bandejas = ["tmp", "listo", "procesado", "error"];
 
+    private readonly CarpetaEnDisco _carpeta = new(raiz);
     private readonly List<string> _nombres = [];
 
     public Comprobaciones Comprobaciones { get; } = new(
@@ -35,52 +36,48 @@ internal sealed class VerificadorDePortalPorCarpeta(string raiz, TimeProvider re
             var acuse = DejarJson(new { acuses = new[] { new { messageId = Guid.CreateVersion7(), resultado = "aceptado" } } });
 
             var inicio = reloj.GetTimestamp();
-            while (new[] { vacio, malo, acuse, mentira }.Any(n => File.Exists(Ruta("listo", n))) && reloj.GetElapsedTime(inicio) < plazo) await Task.Delay(Mirada, reloj, cancellationToken);
+            while (_carpeta.Listar("a-portal/listo").Intersect([vacio, malo, acuse, mentira]).Any() && reloj.GetElapsedTime(inicio) < plazo) await Task.Delay(Mirada, reloj, cancellationToken);
 
             Mirar("entrada", "procesado", vacio, ".resultado.json", r => Json.Lista(r, "resultados") is []);
             Mirar("errores", "error", malo, ".problema.json", p => Json.Texto(p, "codigo") is { Length: > 0 });
             Mirar("acuses", "procesado", acuse, ".resultado.json", r => Json.Lista(r, "resultados") is [var uno] && Json.Texto(uno, "resultado") == "desconocido");
             Mirar("huella", "error", mentira, ".problema.json", p => Json.Texto(p, "codigo") == "huella-distinta");
-            Comprobaciones.Anotar("ajenos", File.Exists(Ruta("listo", ajeno)), $"«{ajeno}» ya no está en listo.");
+            Comprobaciones.Anotar("ajenos", _carpeta.Listar("a-portal/listo").Contains(ajeno), $"«{ajeno}» ya no está en listo.");
             MirarSalida();
         }
         finally
         {
             foreach (var bandeja in Bandejas)
-                foreach (var nombre in _nombres.SelectMany(n => new[] { n, n + ".resultado.json", n + ".problema.json" })) File.Delete(Ruta(bandeja, nombre));
+                foreach (var nombre in _nombres.SelectMany(n => new[] { n, n + ".resultado.json", n + ".problema.json" })) File.Delete(Path.Combine(raiz, "a-portal", bandeja, nombre));
         }
     }
 
     private void Mirar(string codigo, string bandeja, string nombre, string sufijo, Func<JsonElement, bool> cumple)
     {
-        var (fichero, resultado) = (Ruta(bandeja, nombre), Ruta(bandeja, nombre + sufijo));
-        Comprobaciones.Anotar(codigo, File.Exists(fichero) && File.Exists(resultado) && Leer(resultado) is { } json && cumple(json), $"En {bandeja} no están «{nombre}» y lo que debía decir de él.");
+        Comprobaciones.Anotar(codigo, _carpeta.Listar($"a-portal/{bandeja}").Contains(nombre) && Leer($"a-portal/{bandeja}/{nombre}{sufijo}") is { } json && cumple(json), $"En {bandeja} no están «{nombre}» y lo que debía decir de él.");
     }
 
     private void MirarSalida()
     {
-        var malo = new DirectoryInfo(Path.Combine(raiz, "a-escritorio", "listo")).EnumerateFiles("*.json").FirstOrDefault(f => f.Name.Length != 54 || f.Name[12] != '_' || Leer(f.FullName) is not { } json || Json.Lista(json, "mensajes") is null);
-        Comprobaciones.Anotar("salida", malo is null, $"«{malo?.Name}» no lo está.");
+        var malo = _carpeta.Listar("a-escritorio/listo").Where(n => n.EndsWith(".json", StringComparison.Ordinal))
+            .FirstOrDefault(n => !NombreDeMensaje.Vale(n) || Leer($"a-escritorio/listo/{n}") is not { } json || Json.Lista(json, "mensajes") is null);
+        Comprobaciones.Anotar("salida", malo is null, $"«{malo}» no lo está.");
     }
 
-    private string DejarJson<T>(T cuerpo) => Dejar(string.Create(CultureInfo.InvariantCulture, $"{reloj.GetUtcNow().ToUnixTimeMilliseconds() / 10:D12}_{Guid.CreateVersion7()}.json"), JsonSerializer.SerializeToUtf8Bytes(cuerpo));
+    private string DejarJson<T>(T cuerpo) => Dejar(NombreDeMensaje.De(Guid.CreateVersion7(), reloj), JsonSerializer.SerializeToUtf8Bytes(cuerpo));
 
     private string Dejar(string nombre, byte[] bytes)
     {
         _nombres.Add(nombre);
-        File.WriteAllBytes(Ruta("tmp", nombre), bytes);
-        File.Move(Ruta("tmp", nombre), Ruta("listo", nombre), true);
+        _carpeta.Dejar(nombre, bytes);
         return nombre;
     }
 
-    private string Ruta(string bandeja, string nombre) => Path.Combine(raiz, "a-portal", bandeja, nombre);
-
-    private static JsonElement? Leer(string ruta)
+    private JsonElement? Leer(string ruta)
     {
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(ruta));
-            return json.RootElement.Clone();
+            return _carpeta.Leer(ruta) is { } bytes ? JsonElement.Parse(bytes) : null;
         }
         catch (Exception e) when (e is JsonException or IOException)
         {

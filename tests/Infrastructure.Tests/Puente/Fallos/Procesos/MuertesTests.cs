@@ -5,18 +5,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ElGestorPortal.Infrastructure.Tests.Puente.Fallos.Procesos;
 
-/// <summary><c>kill -9</c> del portal de verdad mientras se envía, se sube y se recibe: <c>dotnet cake --target=Fallos</c>. Arrancar procesos pide una máquina libre.</summary>
-[Category("Campana"), NonParallelizable, Explicit("Arranca el portal en procesos aparte")]
+/// <summary><c>kill -9</c> del portal de verdad mientras se envía, se sube y se recibe. Las cinco van con las demás pruebas; el resto, en <c>dotnet cake --target=Fallos</c>.</summary>
+[Category("Campana"), Parallelizable(ParallelScope.Self)]
 public class MuertesTests
 {
     [Test]
     public Task Cinco_muertes_a_mitad_de_trabajo_ni_pierden_ni_repiten_nada() => Morir(5, 1);
 
     /// <summary><c>PORTAL_MUERTES=100</c> y, si se quiere otra, <c>PORTAL_SEMILLA=7</c>.</summary>
-    [Test]
+    [Test, Explicit("Un cuarto de hora")]
     public Task Cien_muertes_tampoco() => Morir(Jornada.Entorno("PORTAL_MUERTES", 100), Jornada.Entorno("PORTAL_SEMILLA", 7));
 
-    [Test]
+    /// <summary><c>PORTAL_SEGUNDOS=60</c> para que trabajen más rato.</summary>
+    [Test, Explicit("Arranca dos portales")]
     public async Task Dos_procesos_a_la_vez_sobre_PostgreSQL_no_entregan_dos_veces_el_mismo_mensaje()
     {
         if (MotoresDePrueba.ServidorPostgres is null) Assert.Ignore("No hay PostgreSQL.");

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using ElGestorPortal.Tests.Common;
@@ -12,13 +13,11 @@ internal sealed class PortalEnProceso : IDisposable
     private static readonly TimeSpan Paciencia = TimeSpan.FromMinutes(3);
 
     private readonly PortalDePrueba _portal;
-    private readonly string[] _delante;
     private readonly ConcurrentQueue<string> _dicho = [];
     private Process? _proceso;
 
     /// <param name="portal">De quien es la base de datos.</param>
-    /// <param name="delante">Lo que lo lanza: strace, para estropearle llamadas; nada, si no.</param>
-    public PortalEnProceso(PortalDePrueba portal, params string[] delante) => (_portal, _delante) = (portal, delante);
+    public PortalEnProceso(PortalDePrueba portal) => _portal = portal;
 
     public Uri Raiz { get; init; } = new($"http://localhost:{PuertoLibre()}");
 
@@ -27,13 +26,13 @@ internal sealed class PortalEnProceso : IDisposable
 
     public bool Vive => _proceso is { HasExited: false };
 
-    /// <summary>La salida de la compilación del portal en la misma configuración que estas pruebas; null si no está.</summary>
+    /// <summary>El de <c>PORTAL_PUBLICADO</c> o la salida de la compilación del portal en la misma configuración que estas pruebas; null si no está.</summary>
     public static string? Programa
     {
         get
         {
             var salida = Path.GetRelativePath(Path.Combine(Repositorio, "tests", "Infrastructure.Tests"), AppContext.BaseDirectory);
-            var programa = Environment.GetEnvironmentVariable("PORTAL_PUBLICADO") ?? Path.Combine(Repositorio, "src", "Web", salida, "ElGestorPortal.Web.dll");
+            var programa = Path.Combine(Environment.GetEnvironmentVariable("PORTAL_PUBLICADO") ?? Path.Combine(Repositorio, "src", "Web", salida), "ElGestorPortal.Web.dll");
             return File.Exists(programa) ? programa : null;
         }
     }
@@ -51,8 +50,7 @@ internal sealed class PortalEnProceso : IDisposable
     /// <returns>Cuando ya contesta; false si se cayó antes.</returns>
     public async Task<bool> ArrancarAsync()
     {
-        string[] orden = [.. _delante, "dotnet", Programa!];
-        var inicio = new ProcessStartInfo(orden[0], orden[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var inicio = new ProcessStartInfo("dotnet", [Programa!]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (nombre, valor) in Entorno()) inicio.Environment[nombre] = valor;
         _proceso?.Dispose();
         _proceso = Process.Start(inicio)!;
@@ -65,12 +63,19 @@ internal sealed class PortalEnProceso : IDisposable
         return await ContestaAsync();
     }
 
-    /// <summary>SIGKILL, al portal y a quien lo lanzó: ni una línea más de código.</summary>
+    /// <summary>SIGKILL: ni una línea más de código.</summary>
     public void Matar()
     {
         if (Vive) _proceso!.Kill(entireProcessTree: true);
         _proceso?.WaitForExit();
     }
+
+    /// <summary>Le engancha strace, ya en marcha: desde ahora le fallan esas llamadas al sistema.</summary>
+    /// <param name="llamadas">Cuáles se miran.</param>
+    /// <param name="fallo">En el idioma de <c>strace -e inject=</c>.</param>
+    /// <param name="apunte">Dónde apunta lo que ve.</param>
+    public Process Estropear(string llamadas, string fallo, string apunte) =>
+        Process.Start("strace", ["-f", "-qq", "-p", _proceso!.Id.ToString(CultureInfo.InvariantCulture), "-o", apunte, "-e", "signal=none", "-e", $"trace={llamadas}", "-e", $"inject={fallo}"]);
 
     public Task EsperarSuFinAsync() => _proceso!.WaitForExitAsync();
 
