@@ -7,8 +7,9 @@ namespace ElGestorPortal.Application.Administracion;
 /// <param name="Nombre">Cómo se le llama.</param>
 /// <param name="Administrador">Nombre de su primer administrador.</param>
 /// <param name="Correo">Adonde va su invitación.</param>
+/// <param name="Dominio">El suyo, si ya lo tiene: la invitación lleva a él.</param>
 [Requiere(Permiso.Operar), TransaccionPropia]
-public sealed record DarDeAltaDespachoCommand(string Slug, string Nombre, string Administrador, string Correo) : ICommand<Guid>;
+public sealed record DarDeAltaDespachoCommand(string Slug, string Nombre, string Administrador, string Correo, string? Dominio = null) : ICommand<Guid>;
 
 internal sealed class DarDeAltaDespachoValidator : AbstractValidator<DarDeAltaDespachoCommand>
 {
@@ -30,7 +31,7 @@ internal sealed class DarDeAltaDespachoHandler(IPortalDb db, ManoDelOperador man
         if (await db.Despachos.AnyAsync(d => d.Slug == request.Slug, cancellationToken)) throw new ValidationException([new("Slug", $"Ya hay un despacho «{request.Slug}».")]);
 
         var id = Guid.CreateVersion7();
-        await mano.EnviarAsync(id, new AbrirDespachoCommand(request.Slug, request.Nombre), cancellationToken);
+        await mano.EnviarAsync(id, new AbrirDespachoCommand(request.Slug, request.Nombre, null, string.IsNullOrWhiteSpace(request.Dominio) ? [] : [request.Dominio]), cancellationToken);
         await mano.EnviarAsync(id, new InvitarAdministradorCommand(request.Correo, request.Administrador), cancellationToken);
         await mano.EnAsync(id, "abierto", cancellationToken);
         return id;

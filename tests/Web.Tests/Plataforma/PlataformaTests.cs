@@ -128,13 +128,14 @@ public sealed class PlataformaTests
     [Test]
     public async Task Abre_un_despacho_y_su_administrador_entra_con_la_invitacion()
     {
-        using var abierto = await _operador.EnviarAsync("/plataforma/despachos/nuevo", null, ("Nombre", "Gestoría Nueva"), ("Slug", "nueva"), ("Administrador", "Eva Rey"), ("Correo", "eva@nueva.example"));
+        using var abierto = await _operador.EnviarAsync("/plataforma/despachos/nuevo", null, ("Nombre", "Gestoría Nueva"), ("Slug", "nueva"), ("Administrador", "Eva Rey"), ("Correo", "eva@nueva.example"), ("Dominio", "portal.nueva.example"));
         Assert.That(abierto.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
         using var repetido = await _operador.EnviarAsync("/plataforma/despachos/nuevo", null, ("Nombre", "Otra"), ("Slug", "nueva"), ("Administrador", "Eva"), ("Correo", "eva@nueva.example"));
         Assert.That(WebUtility.HtmlDecode(await repetido.Content.ReadAsStringAsync()), Does.Contain("Ya hay un despacho «nueva»"));
 
         await EntregarAsync();
         Assert.That((_buzon.Correos[^1].Para, _buzon.Correos[^1].Asunto), Is.EqualTo(("eva@nueva.example", "Su acceso al portal de Gestoría Nueva")));
+        Assert.That(_buzon.UltimaUrl, Does.StartWith("https://portal.nueva.example/acceso/invitacion/"));
         var id = Guid.Parse(abierto.Headers.Location!.OriginalString.Split('/', '?')[3]);
         await _portal.Enviar(Identidad.Anonima(id), new ElegirContrasenaCommand(_buzon.UltimoToken, PropositoDeEnlace.Invitar, Actores.Contrasena));
         Assert.That((await _portal.Enviar(Identidad.Anonima(id), new EntrarCommand("eva@nueva.example", Actores.Contrasena, new(null, null)))).Secreto, Is.Not.Empty);

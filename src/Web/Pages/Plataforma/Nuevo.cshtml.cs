@@ -20,9 +20,12 @@ public sealed class NuevoModel(IMediator mediator) : PageModel
     [BindProperty]
     public string? Correo { get; set; }
 
+    [BindProperty]
+    public string? Dominio { get; set; }
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var id = await mediator.Send(new DarDeAltaDespachoCommand(Slug?.Trim() ?? "", Nombre ?? "", Administrador ?? "", Correo?.Trim() ?? ""), cancellationToken);
+        var id = await mediator.Send(new DarDeAltaDespachoCommand(Slug?.Trim() ?? "", Nombre ?? "", Administrador ?? "", Correo?.Trim() ?? "", Dominio), cancellationToken);
         return RedirectToPage("Despacho", new { id, hecho = "abierto" });
     }
 }
