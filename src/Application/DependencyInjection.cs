@@ -63,6 +63,10 @@ public static class DependencyInjection
         services.AddScoped<BancoDeEjemplos>();
         services.AddScoped<TarifasVigentes>();
         services.AddScoped<BuscadorDeAuditoria>();
+        services.AddScoped<ComponedorDeCorreos>();
+        services.AddScoped<LectorDeTextosLegales>();
+        services.AddScoped<LectorDePlataforma>();
+        services.AddScoped<ManoDelOperador>();
         services.AddScoped<IEnvioAislado, EnvioAislado>();
 
         foreach (var type in assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))

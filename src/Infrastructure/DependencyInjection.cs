@@ -6,6 +6,7 @@ using ElGestorPortal.Infrastructure.Acceso;
 using ElGestorPortal.Infrastructure.Administracion;
 using ElGestorPortal.Infrastructure.Calculadora;
 using ElGestorPortal.Infrastructure.Common.Disco;
+using ElGestorPortal.Infrastructure.Common.Formato;
 using ElGestorPortal.Infrastructure.Common.Informes;
 using ElGestorPortal.Infrastructure.Common.Jobs;
 using ElGestorPortal.Infrastructure.Common.Outbox;
@@ -53,6 +54,7 @@ public static class DependencyInjection
         services.AddSubidas(configuration, Path.Combine(datos, "blobs", "tmp"));
         services.AddSingleton<IContrasenasDeEnlace, ContrasenasDeEnlace>();
         services.AddSingleton<IHojaDeCalculo, HojaDeMiniExcel>();
+        services.AddSingleton<ITextoConFormato, TextoConMarkdig>();
         services.AddSingleton<ILectorDeTabla, LectorDeTabla>();
         services.AddScoped<ITimbre, TimbreDeLotes>();
         services.AddScoped<ITimbre, TimbreDeRecalculo>();

@@ -15,13 +15,13 @@ internal static class Aperturas
     public static SesionAbierta Abrir(this IPortalDb db, TipoSesion tipo, Usuario usuario, DateTime ahora, OrigenDeSesion origen)
     {
         var secreto = Secreto.Nuevo();
-        var sesion = Sesion.Abrir(tipo, usuario.Id, Secreto.Huella(secreto), ahora, Dura(tipo, usuario.EsInterno), origen);
+        var sesion = Sesion.Abrir(tipo, usuario.Id, Secreto.Huella(secreto), ahora, Dura(tipo, usuario.DebeTenerSegundoFactor), origen);
         db.Sesiones.Add(sesion);
         if (tipo is TipoSesion.Pagina or TipoSesion.Acceso) usuario.AnotarAcceso(ahora);
         if (tipo != TipoSesion.Acceso) return new(tipo, secreto, sesion.Caduca);
 
         var renovacion = Secreto.Nuevo();
-        db.Sesiones.Add(Sesion.Abrir(TipoSesion.Renovacion, usuario.Id, Secreto.Huella(renovacion), ahora, Dura(TipoSesion.Renovacion, usuario.EsInterno), origen with { FamiliaId = sesion.FamiliaId }));
+        db.Sesiones.Add(Sesion.Abrir(TipoSesion.Renovacion, usuario.Id, Secreto.Huella(renovacion), ahora, Dura(TipoSesion.Renovacion, usuario.DebeTenerSegundoFactor), origen with { FamiliaId = sesion.FamiliaId }));
         return new(tipo, secreto, sesion.Caduca, renovacion);
     }
 

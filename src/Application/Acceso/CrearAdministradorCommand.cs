@@ -3,7 +3,7 @@ using ElGestorPortal.Domain.Acceso;
 namespace ElGestorPortal.Application.Acceso;
 
 /// <summary>
-/// Da de alta un administrador y devuelve el secreto de su enlace, de un solo uso, para entregarlo en mano.
+/// Da de alta un administrador del despacho (en la plataforma, un operador) y devuelve el secreto de su enlace, de un solo uso, para entregarlo en mano.
 /// Si ya lo es, devuelve otro enlace y el anterior deja de valer.
 /// </summary>
 [Requiere(Permiso.Sistema)]
@@ -14,20 +14,21 @@ internal sealed class CrearAdministradorValidator : AbstractValidator<CrearAdmin
     public CrearAdministradorValidator() => RuleFor(c => c.Correo).NotEmpty().MaximumLength(254).EmailAddress().WithMessage("No es una dirección de correo.").Must(c => c is null || !c.Any(char.IsControl)).WithMessage("No es una dirección de correo.");
 }
 
-internal sealed class CrearAdministradorHandler(IPortalDb db, ICredenciales credenciales, TimeProvider reloj) : IRequestHandler<CrearAdministradorCommand, string>
+internal sealed class CrearAdministradorHandler(IPortalDb db, IUsuarioActual actual, ICredenciales credenciales, TimeProvider reloj) : IRequestHandler<CrearAdministradorCommand, string>
 {
     public async Task<string> Handle(CrearAdministradorCommand request, CancellationToken cancellationToken)
     {
         var ahora = reloj.Ahora();
         var nombre = Usuario.Plegar(request.Correo);
+        var tipo = actual.DespachoId == Plataforma.Id ? TipoUsuario.Operador : TipoUsuario.Administrador;
         var usuario = await db.Usuarios.SingleOrDefaultAsync(u => u.NombreDeAcceso == nombre, cancellationToken);
         if (usuario is null)
         {
-            usuario = Usuario.Alta(request.Correo, request.Correo, request.Correo.Split('@')[0], TipoUsuario.Administrador, []);
+            usuario = Usuario.Alta(request.Correo, request.Correo, request.Correo.Split('@')[0], tipo, []);
             db.Usuarios.Add(usuario);
             await credenciales.AbrirCuentaAsync(usuario, null);
         }
-        else if (usuario.Tipo != TipoUsuario.Administrador)
+        else if (usuario.Tipo != tipo)
         {
             throw new DomainRuleException("Ese usuario ya existe y no es administrador.");
         }

@@ -13,7 +13,7 @@ internal sealed class DesactivarSegundoFactorHandler(IUsuarioActual actual, Cont
 {
     public async Task<Unit> Handle(DesactivarSegundoFactorCommand request, CancellationToken cancellationToken)
     {
-        if (actual.Identidad.EsInterno && opciones.SegundoFactorObligatorio) throw new DomainRuleException("En su despacho la verificación en dos pasos es obligatoria.");
+        if (opciones.Exige(actual.Identidad.EsInterno, actual.Tiene(Permiso.Operar))) throw new DomainRuleException("Para usted la verificación en dos pasos es obligatoria.");
 
         var usuario = await comprobacion.ExigirAsync(request.Contrasena, "Contrasena", cancellationToken);
         return await envio.EnviarComoAsync(Aperturas.EnNombreDe(actual.DespachoId, usuario), new QuitarSegundoFactorCommand(usuario.Id), cancellationToken);

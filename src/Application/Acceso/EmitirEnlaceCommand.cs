@@ -1,5 +1,4 @@
 using ElGestorPortal.Domain.Acceso;
-using ElGestorPortal.Domain.Administracion;
 
 namespace ElGestorPortal.Application.Acceso;
 
@@ -10,9 +9,9 @@ internal sealed record EmitirEnlaceCommand(Guid EnlaceId) : ICommand<EnlaceEmiti
     public string? Objeto => EnlaceId.ToString();
 }
 
-internal sealed record EnlaceEmitido(PropositoDeEnlace Proposito, string Secreto, string Correo, string Nombre, string Despacho);
+internal sealed record EnlaceEmitido(PropositoDeEnlace Proposito, string Secreto, string Correo, string Nombre);
 
-internal sealed class EmitirEnlaceHandler(IPortalDb db, IUsuarioActual actual, TimeProvider reloj) : IRequestHandler<EmitirEnlaceCommand, EnlaceEmitido?>
+internal sealed class EmitirEnlaceHandler(IPortalDb db, TimeProvider reloj) : IRequestHandler<EmitirEnlaceCommand, EnlaceEmitido?>
 {
     public async Task<EnlaceEmitido?> Handle(EmitirEnlaceCommand request, CancellationToken cancellationToken)
     {
@@ -25,7 +24,6 @@ internal sealed class EmitirEnlaceHandler(IPortalDb db, IUsuarioActual actual, T
 
         var secreto = Secreto.Nuevo();
         enlace.Emitir(Secreto.Huella(secreto), ahora, EnlacesDeAcceso.Dura(enlace.Proposito));
-        var despacho = await db.Set<Despacho>().Where(d => d.Id == actual.DespachoId).Select(d => d.Nombre).SingleAsync(cancellationToken);
-        return new(enlace.Proposito, secreto, usuario.Correo, usuario.Nombre, despacho);
+        return new(enlace.Proposito, secreto, usuario.Correo, usuario.Nombre);
     }
 }

@@ -30,6 +30,7 @@ internal sealed class EntrarHandler(IPortalDb db, IUsuarioActual actual, ICreden
         var cuenta = CuposDeAcceso.DeCuenta(actual.DespachoId, request.Usuario, request.Origen.Direccion);
         var direccion = CuposDeAcceso.DeDireccion(request.Origen.Direccion);
         limite.Exigir(cuenta, direccion);
+        await db.ExigirEnServicioAsync(actual.DespachoId, cancellationToken);
 
         var nombre = Usuario.Plegar(request.Usuario);
         var usuario = await db.Usuarios.AsNoTracking().SingleOrDefaultAsync(u => u.NombreDeAcceso == nombre, cancellationToken);
@@ -48,7 +49,7 @@ internal sealed class EntrarHandler(IPortalDb db, IUsuarioActual actual, ICreden
     private async Task<SesionAbierta> Abrir(EntrarCommand request, Usuario usuario, CancellationToken cancellationToken)
     {
         var conFactor = await credenciales.TieneSegundoFactorAsync(usuario.Id, cancellationToken);
-        var faltaActivarlo = !conFactor && usuario.EsInterno && opciones.SegundoFactorObligatorio;
+        var faltaActivarlo = !conFactor && opciones.Exige(usuario.EsInterno, usuario.Tipo == TipoUsuario.Operador);
         var como = Aperturas.EnNombreDe(actual.DespachoId, usuario);
 
         if (!request.ParaApi)

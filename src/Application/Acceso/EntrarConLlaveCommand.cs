@@ -19,6 +19,7 @@ internal sealed class EntrarConLlaveHandler(IPortalDb db, IUsuarioActual actual,
     {
         var direccion = CuposDeAcceso.DeDireccion(request.Origen.Direccion);
         limite.Exigir(direccion);
+        await db.ExigirEnServicioAsync(actual.DespachoId, cancellationToken);
 
         var id = await DeQuienAsync(request);
         var usuario = id is null ? null : await db.Usuarios.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancellationToken);

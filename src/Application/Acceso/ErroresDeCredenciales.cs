@@ -1,3 +1,5 @@
+using ElGestorPortal.Domain.Administracion;
+
 namespace ElGestorPortal.Application.Acceso;
 
 /// <summary>Los finales malos de la entrada, iguales para todos los motivos.</summary>
@@ -13,6 +15,13 @@ public static class ErroresDeCredenciales
     internal static UnauthorizedException CodigoIncorrecto() => new("segundo-factor-requerido", "El código no es correcto o ya se ha usado.");
 
     internal static UnauthorizedException SesionRequerida() => new("sesion-requerida", "Vuelva a entrar para continuar.");
+
+    /// <summary>Con el despacho suspendido no entra nadie, y se dice por qué antes de mirar quién es.</summary>
+    internal static async Task ExigirEnServicioAsync(this IPortalDb db, Guid despachoId, CancellationToken cancellationToken)
+    {
+        var despacho = await db.Set<Despacho>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == despachoId, cancellationToken);
+        if (despacho?.AvisoDeSuspension is { } aviso) throw new ForbiddenException("despacho-suspendido", aviso);
+    }
 
     /// <summary>Corta antes de gastar nada en lo que no puede ser un nombre ni una contraseña.</summary>
     internal static void ExigirMedidas(string? nombre, string? contrasena = null)

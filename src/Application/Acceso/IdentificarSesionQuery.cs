@@ -27,14 +27,15 @@ internal sealed class IdentificarSesionHandler(ILecturaDirecta lectura, IUsoDeSe
     {
         // Sin despacho: la sesión es la que dice de cuál es.
         var presentadas = await lectura.LeerSinDespachoAsync($"""
-            SELECT s."Id", s."DespachoId", s."Tipo", s."UltimoUso", s."Caduca", u."Id", u."NombreDeAcceso", u."Nombre", u."Empresa", u."Tipo", u."Calidades", u."Nifs", u."Permisos", u."Estado", u."CaducaEl", d."ClasesCerradas", d."FacturasDeClientes", s."ViendoComo", d."ModulosQuitados"
+            SELECT s."Id", s."DespachoId", s."Tipo", s."UltimoUso", s."Caduca", u."Id", u."NombreDeAcceso", u."Nombre", u."Empresa", u."Tipo", u."Calidades", u."Nifs", u."Permisos", u."Estado", u."CaducaEl", d."ClasesCerradas", d."FacturasDeClientes", s."ViendoComo", d."ModulosQuitados",
+                CASE WHEN d."AceptacionExigida" > COALESCE((SELECT MAX(a."Exigida") FROM "AceptacionesLegales" a WHERE a."DespachoId" = u."DespachoId" AND a."UsuarioId" = u."Id"), 0) THEN 1 ELSE 0 END
             FROM "Sesiones" s JOIN "Usuarios" u ON u."DespachoId" = s."DespachoId" AND u."Id" = s."UsuarioId" JOIN "Despachos" d ON d."Id" = s."DespachoId"
             WHERE s."Huella" = {Secreto.Huella(request.Secreto)} AND s."Revocada" IS NULL AND s."Gastada" IS NULL AND NOT d."Suspendido"
             """, Presentada.De, cancellationToken);
         if (presentadas is not [var sesion] || !EsDeLaPuerta(sesion.Tipo, request.ParaApi)) return null;
 
         var ahora = reloj.Ahora();
-        if (!Sesion.Vale(sesion.UltimoUso, sesion.Caduca, ahora, Aperturas.Inactividad(sesion.Identidad.EsInterno)) || !Usuario.PuedeEntrar(sesion.Estado, sesion.CaducaEl, reloj.Hoy())) return null;
+        if (!Sesion.Vale(sesion.UltimoUso, sesion.Caduca, ahora, Aperturas.Inactividad(sesion.Identidad.EsInterno || sesion.Identidad.Permisos.HasFlag(Permiso.Operar))) || !Usuario.PuedeEntrar(sesion.Estado, sesion.CaducaEl, reloj.Hoy())) return null;
 
         if (sesion.Tipo is TipoSesion.SegundoFactor or TipoSesion.AltaSegundoFactor) return new(AMedioAbrir(sesion.Identidad), sesion.Tipo);
         if (ahora - sesion.UltimoUso >= CadaCuanto) uso.Anotar(sesion.Identidad.SesionId!.Value, ahora);
@@ -53,7 +54,7 @@ internal sealed class IdentificarSesionHandler(ILecturaDirecta lectura, IUsoDeSe
             """, f => yo with
             {
                 UsuarioId = otro, Actor = f.Texto(0), Nombre = f.Texto(1), Empresa = f.TextoONada(2), EsInterno = false, Calidades = (Calidad)f.Numero(3), Nifs = f.Json<List<string>>(4),
-                Permisos = ((Permiso)f.Numero(5) & ~(Permiso.Sistema | Permiso.Puente | Permiso.Gestionar | Permiso.Administrar | sesion.Quitados)) | Permiso.Propio | Permiso.SegundoFactor,
+                Permisos = ((Permiso)f.Numero(5) & ~(Permiso.Sistema | Permiso.Puente | Permiso.Operar | Permiso.Gestionar | Permiso.Administrar | sesion.Quitados)) | Permiso.Propio | Permiso.SegundoFactor,
                 Visor = new(yo.UsuarioId!.Value, yo.Actor),
             }, cancellationToken);
         return vistos is [var visto] ? visto : yo;
@@ -64,6 +65,10 @@ internal sealed class IdentificarSesionHandler(ILecturaDirecta lectura, IUsoDeSe
 
     private static Identidad AMedioAbrir(Identidad quien) =>
         new() { DespachoId = quien.DespachoId, Actor = quien.Actor, SesionId = quien.SesionId, Permisos = Permiso.SegundoFactor };
+
+    /// <summary>Operar solo lo puede quien es de la plataforma, y ese no puede nada más: diga lo que diga su fila.</summary>
+    private static Permiso Alcance(Guid despachoId, Permiso permisos) =>
+        despachoId == Plataforma.Id ? permisos & Permiso.Operar : permisos & ~(Permiso.Sistema | Permiso.Puente | Permiso.Operar);
 
     /// <summary>La fila de una sesión viva, con los derechos de su usuario.</summary>
     private sealed record Presentada(TipoSesion Tipo, DateTime UltimoUso, DateTime Caduca, EstadoUsuario Estado, DateOnly? CaducaEl, Guid? ViendoComo, Permiso Quitados, Identidad Identidad)
@@ -79,9 +84,10 @@ internal sealed class IdentificarSesionHandler(ILecturaDirecta lectura, IUsoDeSe
             EsInterno = Usuario.EsDelDespacho((TipoUsuario)f.Numero(9)),
             Calidades = (Calidad)f.Numero(10),
             Nifs = f.Json<List<string>>(11),
-            Permisos = ((Permiso)f.Numero(12) & ~(Permiso.Sistema | Permiso.Puente | (Permiso)f.Numero(18))) | Permiso.Propio | Permiso.SegundoFactor,
+            Permisos = Alcance(f.Id(1), (Permiso)f.Numero(12) & ~(Permiso)f.Numero(18)) | Permiso.Propio | Permiso.SegundoFactor,
             ClasesCerradas = f.Json<List<string>>(15),
             FacturasDeClientes = f.EsCierto(16),
+            DebeAceptar = f.Numero(19) == 1 && Usuario.EsDeFuera((TipoUsuario)f.Numero(9)),
         });
     }
 }

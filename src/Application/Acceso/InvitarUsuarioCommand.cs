@@ -20,7 +20,7 @@ internal sealed class InvitarUsuarioValidator : AbstractValidator<InvitarUsuario
         RuleFor(c => c.Correo).NotEmpty().MaximumLength(254).EmailAddress().Must(c => c is null || !c.Any(char.IsControl)).WithMessage("No es una dirección de correo.");
         RuleFor(c => c.Nombre).NotEmpty().WithMessage("Escriba el nombre.").MaximumLength(200).Must(n => n is null || !n.Any(char.IsControl)).WithMessage("El nombre lleva caracteres que no pueden ser.");
         RuleFor(c => c.NombreDeAcceso).MaximumLength(ErroresDeCredenciales.NombreMaximo).Must(n => n is null || !n.Any(char.IsControl)).WithMessage("El nombre de acceso lleva caracteres que no pueden ser.");
-        RuleFor(c => c.Tipo).IsInEnum();
+        RuleFor(c => c.Tipo).IsInEnum().NotEqual(TipoUsuario.Operador).WithMessage("Un operador no es de ningún despacho: se crea desde la consola.");
         RuleFor(c => c.Nifs).NotEmpty().When(c => c.Tipo is TipoUsuario.Cliente or TipoUsuario.Colaborador).WithMessage("Escriba el NIF de quien verá sus cosas.");
     }
 }

@@ -24,6 +24,7 @@ internal sealed class RenovarTokenHandler(IPortalDb db, IEnvioAislado envio) : I
                            select new { s.Id, s.DespachoId, Usuario = u })
             .IgnoreQueryFilters([Filtros.Despacho]).AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? throw NoVale();
 
+        await db.ExigirEnServicioAsync(token.DespachoId, cancellationToken);
         var como = Aperturas.EnNombreDe(token.DespachoId, token.Usuario);
         try
         {

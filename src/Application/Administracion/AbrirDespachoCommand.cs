@@ -8,9 +8,11 @@ public sealed record AbrirDespachoCommand(string Slug, string Nombre, Marca? Mar
 
 internal sealed class AbrirDespachoHandler(IPortalDb db, IUsuarioActual usuario) : IRequestHandler<AbrirDespachoCommand, Guid>
 {
-    public Task<Guid> Handle(AbrirDespachoCommand request, CancellationToken cancellationToken)
+    public async Task<Guid> Handle(AbrirDespachoCommand request, CancellationToken cancellationToken)
     {
-        db.Despachos.Add(Despacho.Abrir(usuario.DespachoId, request.Slug, request.Nombre, request.Marca, request.Dominios));
-        return Task.FromResult(usuario.DespachoId);
+        var despacho = Despacho.Abrir(usuario.DespachoId, request.Slug, request.Nombre, request.Marca, request.Dominios);
+        await db.ExigirLibresAsync(despacho, cancellationToken);
+        db.Despachos.Add(despacho);
+        return despacho.Id;
     }
 }

@@ -74,6 +74,10 @@ public static partial class AccionesDeAuditoria
         ["InvitarPersonas"] = (GrupoDeAcciones.Permisos, "Invitó a personas de la agenda"),
         ["ReenviarInvitacion"] = (GrupoDeAcciones.Permisos, "Envió otra invitación"),
         ["RestablecerSegundoFactor"] = (GrupoDeAcciones.Permisos, "Restableció una verificación en dos pasos"),
+        ["SuspenderDespacho"] = (GrupoDeAcciones.Permisos, "Suspendió el despacho o le devolvió el servicio"),
+        ["LimitarDespacho"] = (GrupoDeAcciones.Permisos, "Cambió los módulos o el sitio del despacho"),
+        ["InvitarAdministrador"] = (GrupoDeAcciones.Permisos, "Invitó a un administrador"),
+        ["AceptarTextosLegales"] = (GrupoDeAcciones.Entradas, "Aceptó los textos legales"),
         ["CambiarUsuario"] = (GrupoDeAcciones.Permisos, "Cambió los datos o permisos de un usuario"),
     };
 

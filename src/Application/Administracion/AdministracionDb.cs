@@ -12,6 +12,12 @@ internal static class AdministracionDb
 
         public DbSet<Persona> Personas => db.Set<Persona>();
 
+        public DbSet<PlantillaDeCorreo> PlantillasDeCorreo => db.Set<PlantillaDeCorreo>();
+
+        public DbSet<VersionLegal> VersionesLegales => db.Set<VersionLegal>();
+
+        public DbSet<AceptacionLegal> AceptacionesLegales => db.Set<AceptacionLegal>();
+
         public DbSet<EntradaAuditoria> Auditoria => db.Set<EntradaAuditoria>();
 
         public DbSet<SelloDeAuditoria> SellosDeAuditoria => db.Set<SelloDeAuditoria>();

@@ -7,7 +7,5 @@ public sealed record ObtenerMarcaQuery : IQuery<DespachoDto?>;
 internal sealed class ObtenerMarcaHandler(IPortalDb db, IUsuarioActual usuario) : IRequestHandler<ObtenerMarcaQuery, DespachoDto?>
 {
     public async Task<DespachoDto?> Handle(ObtenerMarcaQuery request, CancellationToken cancellationToken) =>
-        await db.Despachos.AsNoTracking().SingleOrDefaultAsync(d => d.Id == usuario.DespachoId, cancellationToken) is { } d
-            ? new(d.Id, d.Slug, d.Nombre, d.Marca, d.Dominios.Count > 0 ? d.Dominios[0] : null)
-            : null;
+        await db.Despachos.AsNoTracking().SingleOrDefaultAsync(d => d.Id == usuario.DespachoId, cancellationToken) is { } d ? DespachoDto.De(d) : null;
 }

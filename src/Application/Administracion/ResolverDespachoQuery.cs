@@ -6,8 +6,14 @@ namespace ElGestorPortal.Application.Administracion;
 [Publico]
 public sealed record ResolverDespachoQuery(string? Dominio, string? Slug) : IQuery<DespachoDto?>;
 
-/// <summary>Lo que cualquiera puede saber de un despacho: cómo se llama y cómo es.</summary>
-public sealed record DespachoDto(Guid Id, string Slug, string Nombre, Marca Marca, string? DominioPrincipal);
+/// <summary>Lo que cualquiera puede saber de un despacho: cómo se llama, cómo es y si está en servicio.</summary>
+/// <param name="Dominios">Por los que se llega a él; el primero es el de sus enlaces.</param>
+/// <param name="TextosLegales">Los que tiene publicados.</param>
+/// <param name="Suspension">Por qué no se puede entrar, para decirlo; null si está en servicio.</param>
+public sealed record DespachoDto(Guid Id, string Slug, string Nombre, Marca Marca, IReadOnlyList<string> Dominios, IReadOnlyList<ClaseDeTextoLegal> TextosLegales, string? Suspension)
+{
+    internal static DespachoDto De(Despacho d) => new(d.Id, d.Slug, d.Nombre, d.Marca, d.Dominios, d.TextosLegales, d.AvisoDeSuspension);
+}
 
 internal sealed class ResolverDespachoHandler(IPortalDb db) : IRequestHandler<ResolverDespachoQuery, DespachoDto?>
 {
@@ -17,6 +23,6 @@ internal sealed class ResolverDespachoHandler(IPortalDb db) : IRequestHandler<Re
         var despachos = await db.Despachos.AsNoTracking().ToListAsync(cancellationToken);
         var despacho = despachos.FirstOrDefault(d => request.Dominio is { } dominio && d.Dominios.Contains(dominio, StringComparer.OrdinalIgnoreCase))
             ?? despachos.FirstOrDefault(d => d.Slug == request.Slug);
-        return despacho is null ? null : new(despacho.Id, despacho.Slug, despacho.Nombre, despacho.Marca, despacho.Dominios.Count > 0 ? despacho.Dominios[0] : null);
+        return despacho is null ? null : DespachoDto.De(despacho);
     }
 }

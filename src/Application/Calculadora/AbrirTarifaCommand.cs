@@ -3,7 +3,7 @@ using ElGestorPortal.Domain.Calculadora;
 namespace ElGestorPortal.Application.Calculadora;
 
 /// <summary>Abre una tarifa de honorarios: general, de un colaborador o de un grupo. Convive con las anteriores: manda la de comienzo más reciente.</summary>
-[Requiere(Permiso.Gestionar)]
+[Requiere(Permiso.Gestionar | Permiso.Calcular)]
 public sealed record AbrirTarifaCommand(DatosDeTarifa Datos) : ICommand<Guid>;
 
 internal sealed class AbrirTarifaValidator : AbstractValidator<AbrirTarifaCommand>

@@ -8,7 +8,7 @@ namespace ElGestorPortal.Application.Calculadora;
 /// </summary>
 /// <param name="Id">De la versión.</param>
 /// <param name="AunqueNoCoincidan">Se ha visto qué ejemplos no salen, y es lo que se quiere.</param>
-[Requiere(Permiso.Gestionar), EnSerie]
+[Requiere(Permiso.Gestionar | Permiso.Calcular), EnSerie]
 public sealed record ActivarVersionCommand(Guid Id, bool AunqueNoCoincidan = false) : ICommand, IAuditable
 {
     public string? Objeto => Id.ToString();

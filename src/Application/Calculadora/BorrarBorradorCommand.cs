@@ -1,7 +1,7 @@
 namespace ElGestorPortal.Application.Calculadora;
 
 /// <summary>Quita la versión de la lista; sus filas se quitan después, a trozos.</summary>
-[Requiere(Permiso.Gestionar), EnSerie]
+[Requiere(Permiso.Gestionar | Permiso.Calcular), EnSerie]
 internal sealed record BorrarBorradorCommand(Guid Id) : ICommand, IAuditable
 {
     public string? Objeto => Id.ToString();

@@ -1,6 +1,8 @@
+using ElGestorPortal.Application.Administracion.Contratos;
+
 namespace ElGestorPortal.Application.Calculadora;
 
-/// <summary>La calculadora que el despacho pone en su página web: sin cuenta y con su tarifa general. Si no la ha publicado, no existe.</summary>
+/// <summary>La calculadora que el despacho pone en su página web: sin cuenta y con su tarifa general. Si no la ha publicado, o el operador le ha quitado el módulo, no existe.</summary>
 /// <param name="Calculo">Lo que se calcula; null si aún no se ha pedido.</param>
 /// <param name="Busqueda">Modelos que se buscan; null si no se busca.</param>
 /// <param name="Direccion">Desde dónde, para frenar a quien abusa.</param>
@@ -19,7 +21,7 @@ internal sealed class CalcularEnWidgetHandler(IMediator mediator, IEnvioAislado 
     public async Task<WidgetDto> Handle(CalcularEnWidgetQuery request, CancellationToken cancellationToken)
     {
         var ajustes = await mediator.Send(new ObtenerAjustesDeCalculadoraQuery(), cancellationToken);
-        if (!ajustes.WidgetActivo) throw new NotFoundException();
+        if (!ajustes.WidgetActivo || !await mediator.Send(new TieneModuloQuery(Permiso.Calcular), cancellationToken)) throw new NotFoundException();
         if (limite.Contar([new($"widget|{usuario.DespachoId:N}|{request.Direccion}", PeticionesPorMinuto, TimeSpan.FromMinutes(1))]) is { } espera) throw new DemasiadasPeticionesException(espera);
 
         // Nadie, con permiso para calcular y nada más: sin NIF no hay más tarifa que la general.

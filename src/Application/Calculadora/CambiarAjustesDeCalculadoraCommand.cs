@@ -3,7 +3,7 @@ using ElGestorPortal.Domain.Calculadora;
 namespace ElGestorPortal.Application.Calculadora;
 
 /// <summary>Cambia cuánto vale un presupuesto y si la calculadora se puede poner en la página web del despacho.</summary>
-[Requiere(Permiso.Administrar)]
+[Requiere(Permiso.Administrar | Permiso.Calcular)]
 public sealed record CambiarAjustesDeCalculadoraCommand(int DiasDeValidez, bool WidgetActivo, IReadOnlyList<string> WidgetOrigenes) : ICommand, IAuditable
 {
     public string? Objeto => WidgetActivo ? "publicada" : "no publicada";

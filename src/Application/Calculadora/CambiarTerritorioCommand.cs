@@ -12,7 +12,7 @@ namespace ElGestorPortal.Application.Calculadora;
 /// <param name="Territorio">Cómo queda.</param>
 /// <param name="Clave">Nombre con que se citará.</param>
 /// <param name="Desde">Primer día en que rige.</param>
-[Requiere(Permiso.Gestionar), EnSerie]
+[Requiere(Permiso.Gestionar | Permiso.Calcular), EnSerie]
 public sealed record CambiarTerritorioCommand(Guid Id, NormaDeTerritorio Territorio, string Clave, DateOnly Desde) : ICommand<Guid>, IAuditable
 {
     public string? Objeto => $"{Id} {Territorio.Id}";

@@ -8,7 +8,7 @@ namespace ElGestorPortal.Application.Calculadora;
 /// <param name="Clase">Qué norma es: los precios se cargan con su Orden.</param>
 /// <param name="Contenido">La norma, con <c>clave</c> y <c>desde</c>.</param>
 /// <param name="Partida">La versión de la que se partió: si es un borrador, esta ocupa su lugar.</param>
-[Requiere(Permiso.Gestionar), EnSerie]
+[Requiere(Permiso.Gestionar | Permiso.Calcular), EnSerie]
 public sealed record CargarNormaCommand(ClaseDeNorma Clase, string Contenido, Guid? Partida = null) : ICommand<Guid>;
 
 internal sealed class CargarNormaValidator : AbstractValidator<CargarNormaCommand>

@@ -5,7 +5,7 @@ using ElGestorPortal.Domain.Calculadora;
 namespace ElGestorPortal.Application.Calculadora;
 
 /// <summary>Hace versión de las filas ya dejadas, con sus tramos de motos, quads y buggies. Los que no se hayan podido leer son los de la última Orden cargada, y la ficha y el cálculo lo dicen.</summary>
-[Requiere(Permiso.Gestionar), EnSerie]
+[Requiere(Permiso.Gestionar | Permiso.Calcular), EnSerie]
 public sealed record CerrarImportacionCommand(Guid Version, OrdenLeida Orden) : ICommand<OrdenImportadaDto>, IAuditable
 {
     public string? Objeto => Version.ToString();

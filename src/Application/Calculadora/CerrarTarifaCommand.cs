@@ -1,7 +1,7 @@
 namespace ElGestorPortal.Application.Calculadora;
 
 /// <summary>Una tarifa deja de valer después de un día.</summary>
-[Requiere(Permiso.Gestionar)]
+[Requiere(Permiso.Gestionar | Permiso.Calcular)]
 public sealed record CerrarTarifaCommand(Guid Id, DateOnly Ultimo) : ICommand, IAuditable
 {
     public string? Objeto => Id.ToString();

@@ -1,7 +1,7 @@
 namespace ElGestorPortal.Application.Calculadora;
 
 /// <summary>Descarta una versión que cargó el despacho y nunca activó, con sus filas si las tiene.</summary>
-[Requiere(Permiso.Gestionar), TransaccionPropia]
+[Requiere(Permiso.Gestionar | Permiso.Calcular), TransaccionPropia]
 public sealed record DescartarVersionCommand(Guid Id) : ICommand;
 
 internal sealed class DescartarVersionHandler(IMediator mediator, IAlmacenDeFilas almacen) : IRequestHandler<DescartarVersionCommand, Unit>

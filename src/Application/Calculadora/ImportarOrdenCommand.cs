@@ -10,7 +10,7 @@ namespace ElGestorPortal.Application.Calculadora;
 /// <param name="Contenido">El XML, o null si se descarga.</param>
 /// <param name="Direccion">De dónde descargarlo: solo del BOE.</param>
 /// <param name="Progreso">Cuántas filas van.</param>
-[Requiere(Permiso.Gestionar), TransaccionPropia]
+[Requiere(Permiso.Gestionar | Permiso.Calcular), TransaccionPropia]
 public sealed record ImportarOrdenCommand(Stream? Contenido, string? Direccion = null, IProgress<int>? Progreso = null) : ICommand<OrdenImportadaDto>;
 
 internal sealed class ImportarOrdenHandler(IAlmacenDeFilas almacen, IDescargaDeOrdenes descarga, IMediator mediator, AvanceDeImportaciones avance, IUsuarioActual usuario) : IRequestHandler<ImportarOrdenCommand, OrdenImportadaDto>

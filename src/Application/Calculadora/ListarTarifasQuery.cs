@@ -3,7 +3,7 @@ using ElGestorPortal.Domain.Calculadora;
 namespace ElGestorPortal.Application.Calculadora;
 
 /// <summary>Las tarifas del despacho, de la más reciente a la más antigua.</summary>
-[Requiere(Permiso.Gestionar)]
+[Requiere(Permiso.Gestionar | Permiso.Calcular)]
 public sealed record ListarTarifasQuery : IQuery<Pagina<TarifaDto>>;
 
 internal sealed class ListarTarifasHandler(IPortalDb db, TimeProvider reloj) : IRequestHandler<ListarTarifasQuery, Pagina<TarifaDto>>

@@ -3,7 +3,7 @@ using ElGestorPortal.Domain.Calculadora;
 namespace ElGestorPortal.Application.Calculadora;
 
 /// <summary>Las normas que el despacho tiene cargadas, con cuál usa, quién la activó y cuándo.</summary>
-[Requiere(Permiso.Gestionar)]
+[Requiere(Permiso.Gestionar | Permiso.Calcular)]
 public sealed record ListarVersionesQuery : IQuery<Pagina<VersionDto>>;
 
 internal sealed class ListarVersionesHandler(IPortalDb db, NormasEnVigor normas, IUsuarioActual usuario) : IRequestHandler<ListarVersionesQuery, Pagina<VersionDto>>

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace ElGestorPortal.Application.Calculadora;
 
 /// <summary>Cuántas filas lleva la Orden que está importando quien pregunta; null si no está importando ninguna.</summary>
-[Requiere(Permiso.Gestionar)]
+[Requiere(Permiso.Gestionar | Permiso.Calcular)]
 public sealed record ObtenerAvanceDeImportacionQuery : IQuery<int?>;
 
 internal sealed class ObtenerAvanceDeImportacionHandler(AvanceDeImportaciones avance, IUsuarioActual usuario) : IRequestHandler<ObtenerAvanceDeImportacionQuery, int?>

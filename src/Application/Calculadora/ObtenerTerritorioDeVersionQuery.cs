@@ -3,7 +3,7 @@ using ElGestorPortal.Domain.Calculadora;
 namespace ElGestorPortal.Application.Calculadora;
 
 /// <summary>Las reglas de un territorio en una versión, para verlas y escribir otras a partir de ellas.</summary>
-[Requiere(Permiso.Gestionar)]
+[Requiere(Permiso.Gestionar | Permiso.Calcular)]
 public sealed record ObtenerTerritorioDeVersionQuery(Guid Id, string Territorio) : IQuery<TerritorioDeVersionDto>;
 
 /// <param name="Version">De qué versión.</param>

@@ -3,7 +3,7 @@ using ElGestorPortal.Domain.Calculadora;
 namespace ElGestorPortal.Application.Calculadora;
 
 /// <summary>Una versión: lo que dice, en qué se diferencia de la que se usa desde su mismo día, y qué dan con ella los ejemplos publicados.</summary>
-[Requiere(Permiso.Gestionar)]
+[Requiere(Permiso.Gestionar | Permiso.Calcular)]
 public sealed record ObtenerVersionQuery(Guid Id) : IQuery<FichaDeVersionDto>;
 
 internal sealed class ObtenerVersionHandler(IPortalDb db, NormasEnVigor normas, BancoDeEjemplos banco, IUsuarioActual usuario, IMediator mediator) : IRequestHandler<ObtenerVersionQuery, FichaDeVersionDto>

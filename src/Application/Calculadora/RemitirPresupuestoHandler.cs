@@ -1,3 +1,5 @@
+using ElGestorPortal.Application.Administracion.Contratos;
+using ElGestorPortal.Domain.Administracion.Contratos;
 using ElGestorPortal.Domain.Calculadora.Eventos;
 
 namespace ElGestorPortal.Application.Calculadora;
@@ -11,9 +13,15 @@ internal sealed class RemitirPresupuestoHandler(IMediator mediator, ICorreo corr
         var presupuesto = await mediator.Send(new ObtenerPresupuestoParaCorreoQuery(presupuestoId, envioId), cancellationToken);
         if (presupuesto is null) return;
 
-        var quien = presupuesto.Autor.Length > 0 ? presupuesto.Autor : presupuesto.Despacho;
-        var texto = $"Hola:\n\n{quien} le envía el presupuesto {presupuesto.Numero} de la transferencia de {presupuesto.Vehiculo}.\n\nTotal: {Euros.Texto(presupuesto.Total)}. Vale hasta el {Calendario.EnDocumento(presupuesto.ValidoHasta)}.\n\nVa en el PDF adjunto, con cada concepto y su porqué.\n\n{presupuesto.Despacho}\n";
-        await correo.EnviarAsync(new Correo(presupuesto.Correo, $"Presupuesto {presupuesto.Numero}", texto)
+        var compuesto = await mediator.Send(new ComponerCorreoQuery(CorreoDelPortal.Presupuesto, new Dictionary<string, string>
+        {
+            ["quien"] = presupuesto.Autor.Length > 0 ? presupuesto.Autor : presupuesto.Despacho,
+            ["numero"] = presupuesto.Numero,
+            ["vehiculo"] = presupuesto.Vehiculo,
+            ["total"] = Euros.Texto(presupuesto.Total),
+            ["validez"] = Calendario.EnDocumento(presupuesto.ValidoHasta),
+        }), cancellationToken);
+        await correo.EnviarAsync(new Correo(presupuesto.Correo, compuesto.Asunto, compuesto.Texto, compuesto.Html)
         {
             Adjuntos = [new($"presupuesto-{presupuesto.Numero}.pdf", "application/pdf", presupuesto.Pdf)],
         }, cancellationToken);

@@ -24,6 +24,9 @@ public sealed record Identidad
     /// <summary>El despacho deja que los colaboradores vean las facturas de los clientes que traen.</summary>
     public bool FacturasDeClientes { get; init; }
 
+    /// <summary>El despacho ha publicado textos legales que este usuario aún no ha aceptado: hasta entonces no sigue.</summary>
+    public bool DebeAceptar { get; init; }
+
     public Guid? SesionId { get; init; }
 
     /// <summary>Credencial del puente que habla, si es un agente.</summary>

@@ -10,6 +10,9 @@ public enum TipoUsuario
     Colaborador,
     Gestor,
     Administrador,
+
+    /// <summary>Opera la instalación: abre y suspende despachos. No es de ninguno y no ve un expediente.</summary>
+    Operador,
 }
 
 public enum EstadoUsuario
@@ -57,6 +60,12 @@ public sealed class Usuario : Entity, IDeDespacho
 
     /// <summary>¿Trabaja en el despacho?</summary>
     public bool EsInterno => EsDelDespacho(Tipo);
+
+    /// <summary>Puede mucho: sus sesiones duran menos y entra con segundo factor.</summary>
+    public bool DebeTenerSegundoFactor => EsInterno || Tipo == TipoUsuario.Operador;
+
+    /// <summary>Cliente o colaborador.</summary>
+    public static bool EsDeFuera(TipoUsuario tipo) => tipo is TipoUsuario.Cliente or TipoUsuario.Colaborador;
 
     public static bool EsDelDespacho(TipoUsuario tipo) => tipo is TipoUsuario.Gestor or TipoUsuario.Administrador;
 
@@ -133,6 +142,8 @@ public sealed class Usuario : Entity, IDeDespacho
         TipoUsuario.Cliente => Permiso.DeConsulta | Permiso.AdjuntarDocumentos,
         TipoUsuario.Colaborador => Permiso.DeConsulta | Permiso.AdjuntarDocumentos | Permiso.CrearSolicitudes | Permiso.Calcular,
         TipoUsuario.Gestor => Permiso.DeConsulta | Permiso.AdjuntarDocumentos | Permiso.CrearSolicitudes | Permiso.Calcular | Permiso.Gestionar,
-        _ => Permiso.DeConsulta | Permiso.AdjuntarDocumentos | Permiso.CrearSolicitudes | Permiso.Calcular | Permiso.Gestionar | Permiso.Administrar,
+        TipoUsuario.Administrador => Permiso.DeConsulta | Permiso.AdjuntarDocumentos | Permiso.CrearSolicitudes | Permiso.Calcular | Permiso.Gestionar | Permiso.Administrar,
+        TipoUsuario.Operador => Permiso.Operar | Permiso.Propio,
+        _ => Permiso.Ninguno,
     };
 }

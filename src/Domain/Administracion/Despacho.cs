@@ -32,20 +32,52 @@ public sealed class Despacho : Entity, IDePlataforma
     /// <summary>El operador lo ha suspendido: ni sus usuarios ni sus agentes pasan. Se lee con la sesión y con la credencial.</summary>
     public bool Suspendido { get; private set; }
 
+    /// <summary>Por qué, como lo leen sus usuarios al ir a entrar.</summary>
+    public string? MotivoDeSuspension { get; private set; }
+
+    /// <summary>Lo que se dice a quien va a entrar; null si está en servicio.</summary>
+    public string? AvisoDeSuspension => !Suspendido ? null
+        : $"El portal de {Nombre} está suspendido{(MotivoDeSuspension is { } motivo ? $": {motivo.TrimEnd('.')}" : "")}. Mientras tanto no se puede entrar. Si necesita algo, llame a la gestoría.";
+
     /// <summary>Permisos de los módulos que el operador no le da: nadie los tiene en él. Se lee con la sesión.</summary>
     public Permiso ModulosQuitados { get; private set; }
 
     /// <summary>Bytes que puede tener subidos; null, los de la instalación.</summary>
     public long? CuotaDeSubidas { get; private set; }
 
+    /// <summary>Los textos legales que tiene publicados, para enlazarlos desde todas las páginas.</summary>
+    public IReadOnlyList<ClaseDeTextoLegal> TextosLegales { get; private set; } = [];
+
+    /// <summary>Cuántas veces ha publicado algo que hay que aceptar. Quien aceptó antes de la última tiene que aceptar otra vez; se lee con la sesión.</summary>
+    public int AceptacionExigida { get; private set; }
+
     public static Despacho Abrir(Guid id, string slug, string nombre, Marca? marca = null, params string[] dominios)
     {
         if (slug.Length is < 2 or > 40 || !slug.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-'))
             throw new DomainRuleException("El nombre corto del despacho lleva de 2 a 40 letras minúsculas, cifras o guiones.");
 
-        var despacho = new Despacho { Id = id, Slug = slug, Nombre = nombre.Trim(), Dominios = [.. dominios.Select(d => d.Trim().ToLowerInvariant())] };
+        if (slug == Plataforma.Slug && id != Plataforma.Id) throw new DomainRuleException("Ese nombre corto es el de la plataforma. Elija otro.");
+
+        var despacho = new Despacho { Id = id, Slug = slug };
+        despacho.CambiarNombre(nombre);
+        despacho.CambiarDominios(dominios);
         if (marca is not null) despacho.Marca = marca;
         return despacho;
+    }
+
+    /// <summary>Cómo se le llama en el portal, en sus correos y en sus papeles.</summary>
+    public void CambiarNombre(string nombre) => Nombre = nombre.Trim() is { Length: > 0 and <= 120 } limpio && !limpio.Any(char.IsControl)
+        ? limpio
+        : throw new DomainRuleException("El nombre del despacho va de 1 a 120 letras.");
+
+    /// <summary>El primero es el de sus enlaces.</summary>
+    public void CambiarDominios(IEnumerable<string> dominios) => Dominios = [.. dominios.Select(NombreDeDominio.Leer).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Ha publicado una versión de uno de sus textos legales.</summary>
+    public void AnotarTextoLegal(ClaseDeTextoLegal clase, bool exigeAceptacion)
+    {
+        TextosLegales = [.. TextosLegales.Append(clase).Distinct().Order()];
+        if (exigeAceptacion) AceptacionExigida++;
     }
 
     public void CambiarCompartir(bool permite) => PermiteCompartir = permite;
@@ -54,7 +86,9 @@ public sealed class Despacho : Entity, IDePlataforma
 
     public void CambiarCuota(long? bytes) => CuotaDeSubidas = bytes;
 
-    public void Suspender(bool suspendido) => Suspendido = suspendido;
+    public void Suspender(string motivo) => (Suspendido, MotivoDeSuspension) = (true, string.IsNullOrWhiteSpace(motivo) ? null : motivo.Trim());
+
+    public void Reactivar() => (Suspendido, MotivoDeSuspension) = (false, null);
 
     public void CambiarPuenteCarpeta(bool usa) => PuenteCarpeta = usa;
 
@@ -69,4 +103,17 @@ public sealed class Despacho : Entity, IDePlataforma
 /// <param name="LogoSha256">Logotipo en el almacén del despacho, si lo hay.</param>
 /// <param name="Telefono">Teléfono de atención.</param>
 /// <param name="Horario">Horario de atención.</param>
-public sealed record Marca(string Color, string? LogoSha256, string? Telefono, string? Horario);
+public sealed record Marca(string Color, string? LogoSha256, string? Telefono, string? Horario)
+{
+    /// <summary>Correo de atención.</summary>
+    public string? Correo { get; init; }
+
+    /// <summary>Dirección postal.</summary>
+    public string? Direccion { get; init; }
+
+    /// <summary>Lo que se lee al ir a entrar; sin él, lo de fábrica.</summary>
+    public string? Bienvenida { get; init; }
+
+    /// <summary>Lo que se lee en la portada, sobre los expedientes.</summary>
+    public string? Portada { get; init; }
+}

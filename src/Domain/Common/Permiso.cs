@@ -37,5 +37,8 @@ public enum Permiso
     /// <summary>Las personas de su propia empresa, siempre con menos derechos que él.</summary>
     AdministrarEmpresa = 1 << 16,
 
+    /// <summary>La instalación entera: abrir, suspender y limitar despachos, sin ver nada de lo que guardan.</summary>
+    Operar = 1 << 17,
+
     DeConsulta = VerExpedientes | VerDocumentos | VerVehiculos | VerEscrituras | VerFacturas | VerMensajes | DescargarDocumentos | Propio,
 }

@@ -38,6 +38,7 @@ internal static class RegistroDeAcceso
         services.AddHostedService(sp => sp.GetRequiredService<UsoDeSesiones>());
         services.AddSingleton(sp => new OpcionesDeAcceso
         {
+            SegundoFactorDeOperadores = sp.GetService<IHostEnvironment>()?.IsDevelopment() != true,
             SegundoFactorObligatorio = configuration.GetValue("Acceso:SegundoFactorObligatorio", sp.GetService<IHostEnvironment>()?.IsDevelopment() != true),
         });
 

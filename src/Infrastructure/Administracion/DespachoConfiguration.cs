@@ -11,8 +11,10 @@ internal sealed class DespachoConfiguration : IEntityTypeConfiguration<Despacho>
     {
         builder.ToTable("Despachos");
         builder.HasIndex(d => d.Slug).IsUnique();
+        builder.Ignore(d => d.AvisoDeSuspension);
         builder.Property(d => d.Dominios).HasJsonConversion();
         builder.Property(d => d.Marca).HasJsonConversion();
+        builder.Property(d => d.TextosLegales).HasJsonConversion();
         builder.Property(d => d.ClasesCerradas).HasJsonConversion();
     }
 }

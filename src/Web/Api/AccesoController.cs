@@ -19,6 +19,7 @@ public sealed class AccesoController(IMediator mediator) : ControllerBase
     [AllowAnonymous, HttpPost("acceso/token")]
     [PuedeFallar(StatusCodes.Status401Unauthorized, "credenciales-invalidas", "El usuario o la contraseña no coinciden.")]
     [PuedeFallar(StatusCodes.Status401Unauthorized, "segundo-factor-requerido", "Falta el código de verificación.")]
+    [PuedeFallar(StatusCodes.Status403Forbidden, "despacho-suspendido", "El portal de la gestoría está suspendido. Mientras tanto no se puede entrar.")]
     [PuedeFallar(StatusCodes.Status429TooManyRequests, "demasiados-intentos", "Demasiados intentos seguidos. Espere unos minutos y vuelva a probar.")]
     public async Task<TokensDto> Token(CredencialesDto credenciales, CancellationToken cancellationToken) =>
         TokensDto.De(await mediator.Send(new EntrarCommand(credenciales.Usuario ?? "", credenciales.Contrasena ?? "", HttpContext.Origen(), ParaApi: true, credenciales.Codigo), cancellationToken));
@@ -26,6 +27,7 @@ public sealed class AccesoController(IMediator mediator) : ControllerBase
     /// <summary>Cambia el token de renovación por un par nuevo. Usarlo dos veces cierra la sesión entera.</summary>
     [AllowAnonymous, HttpPost("acceso/renovar")]
     [PuedeFallar(StatusCodes.Status401Unauthorized, "sesion-requerida", "Vuelva a entrar para continuar.")]
+    [PuedeFallar(StatusCodes.Status403Forbidden, "despacho-suspendido", "El portal de la gestoría está suspendido. Mientras tanto no se puede entrar.")]
     public async Task<TokensDto> Renovar(RenovacionDto renovacion, CancellationToken cancellationToken) =>
         TokensDto.De(await mediator.Send(new RenovarTokenCommand(renovacion.TokenRenovacion ?? "", HttpContext.Origen()), cancellationToken));
 

@@ -21,8 +21,8 @@ internal sealed partial class Demostracion(
 {
     private static readonly DespachoDeMuestra[] Despachos =
     [
-        new("demo", "Gestoría Aldaba", 1, new("#0f5a6e", null, "910 000 142", "L–V, 9 a 14 h"), PorCarpeta: false),
-        new("otro", "Gestoría Nervión", 2, new("#7a1f3d", null, "944 000 187", "L–V, 8.30 a 15 h"), PorCarpeta: true),
+        new("demo", "Gestoría Aldaba", 1, new("#0f5a6e", null, "910 000 142", "L–V, 9 a 14 h") { Correo = "hola@demo.example", Direccion = "calle de la Aldaba, 7, 28013 Madrid" }, PorCarpeta: false),
+        new("otro", "Gestoría Nervión", 2, new("#7a1f3d", null, "944 000 187", "L–V, 8.30 a 15 h") { Correo = "hola@otro.example", Direccion = "calle del Nervión, 21, 48001 Bilbao" }, PorCarpeta: true),
     ];
 
     private readonly ILogger<Demostracion> _log = logs.CreateLogger<Demostracion>();
@@ -37,6 +37,7 @@ internal sealed partial class Demostracion(
         try
         {
             var raiz = await DireccionAsync(stoppingToken);
+            await PlataformaDeDemo.SembrarAsync(ambitos, stoppingToken);
             foreach (var despacho in Despachos) await PrepararAsync(despacho, stoppingToken);
             var abiertos = new List<Task>();
             foreach (var despacho in Despachos)
@@ -66,6 +67,7 @@ internal sealed partial class Demostracion(
         await mediator.Send(new CambiarPuenteCarpetaCommand(despacho.PorCarpeta), cancellationToken);
         await UsuariosDeDemo.SembrarAsync(mediator, despacho.Slug, cancellationToken);
         await TarifasDeDemo.SembrarAsync(mediator, contexto, cancellationToken);
+        await TextosLegalesDeDemo.SembrarAsync(mediator, cancellationToken);
     }
 
     /// <returns>Lo que se ha contado; null si el portal ya lo tenía.</returns>

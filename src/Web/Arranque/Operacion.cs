@@ -51,6 +51,7 @@ internal static class Operacion
         builder.Services.AddAuthorizationBuilder()
             .AddPolicy(Politicas.Gestion, p => p.RequireAuthenticatedUser().RequireAssertion(c => Quien(c).Tiene(Domain.Common.Permiso.Gestionar)))
             .AddPolicy(Politicas.Administrador, p => p.RequireAuthenticatedUser().RequireAssertion(c => Quien(c).Tiene(Domain.Common.Permiso.Administrar)))
+            .AddPolicy(Politicas.Operador, p => p.RequireAuthenticatedUser().RequireAssertion(c => Quien(c).Tiene(Domain.Common.Permiso.Operar)))
             .AddPolicy(Documentacion.SoloPersonal, p => p.RequireAuthenticatedUser().RequireAssertion(c => Quien(c).Identidad is { EsInterno: true, UsuarioId: not null }));
     }
 

@@ -20,7 +20,7 @@ internal static class OrdenDePrecios
         var (mediator, slug) = (servicios.GetRequiredService<IMediator>(), servicios.GetRequiredService<IOptions<OpcionesDelPortal>>().Value.DespachoPorDefecto);
         var despacho = await mediator.Send(new ResolverDespachoQuery(null, slug));
         var sistema = Identidad.Sistema(despacho?.Id ?? Guid.CreateVersion7());
-        servicios.GetRequiredService<ContextoDeUsuario>().Entrar(sistema with { Permisos = sistema.Permisos | Domain.Common.Permiso.Gestionar });
+        servicios.GetRequiredService<ContextoDeUsuario>().Entrar(sistema with { Permisos = sistema.Permisos | Domain.Common.Permiso.Gestionar | Domain.Common.Permiso.Calcular });
 
         var orden = await mediator.Send(new ImportarOrdenCommand(contenido, Progreso: new Avance()));
         await Console.Error.WriteLineAsync($"{orden.Tablas} tablas de marcas; {orden.OtrasTablas} de otra clase, sin filas de precios.");

@@ -25,12 +25,14 @@ internal static class Ordenes
             ("--crear-administrador", [var despacho, var correo]) => sp => CrearAdministrador(sp, despacho, correo),
             ("--importar-precios", [var fichero]) => sp => OrdenDePrecios.ImportarAsync(sp, fichero),
             ("--puente-carpeta", [var despacho, "si" or "no"]) => sp => CambiarCarpeta(sp, despacho, resto[1] == "si"),
-            ("--suspender-despacho", [var despacho, "si" or "no"]) => sp => Suspender(sp, despacho, resto[1] == "si"),
+            ("--suspender-despacho", [var despacho, "si" or "no", .. var motivo]) when motivo.Length < 2 => sp => Suspender(sp, despacho, resto[1] == "si", motivo.FirstOrDefault() ?? ""),
             ("--modulos", [var despacho, var lista]) => sp => EnDespacho(sp, despacho, dentro => OrdenesDePlataforma.ModulosAsync(dentro, lista)),
             ("--cuota", [var despacho, var gigas]) => sp => EnDespacho(sp, despacho, dentro => OrdenesDePlataforma.CuotaAsync(dentro, gigas)),
+            ("--crear-operador", [var correo]) => sp => OrdenesDePlataforma.CrearOperadorAsync(sp, correo),
+            ("--dominios", [var despacho, .. var dominios]) => sp => EnDespacho(sp, despacho, dentro => OrdenesDePlataforma.DominiosAsync(dentro, dominios)),
             ("--despachos", []) => OrdenesDePlataforma.ListarAsync,
             ("--verificar-auditoria", []) => OrdenDeAuditoria.VerificarAsync,
-            ("--migrar" or "--crear-despacho" or "--marca" or "--crear-agente" or "--crear-administrador" or "--importar-precios" or "--puente-carpeta" or "--suspender-despacho" or "--modulos" or "--cuota" or "--despachos" or "--verificar-auditoria", _) => _ => throw new ArgumentException(Uso),
+            ("--migrar" or "--crear-despacho" or "--marca" or "--crear-agente" or "--crear-administrador" or "--crear-operador" or "--dominios" or "--importar-precios" or "--puente-carpeta" or "--suspender-despacho" or "--modulos" or "--cuota" or "--despachos" or "--verificar-auditoria", _) => _ => throw new ArgumentException(Uso),
             _ => null,
         };
         if (tarea is null) return null;
@@ -48,7 +50,7 @@ internal static class Ordenes
         }
     }
 
-    private const string Uso = "Uso: --migrar | --crear-despacho <nombre-corto> <nombre> [dominio…] | --marca <despacho> <#color> [logotipo.png|.jpg] | --crear-agente <despacho> <nombre> | --crear-administrador <despacho> <correo> | --importar-precios <fichero.xml> | --puente-carpeta <despacho> si|no | --suspender-despacho <despacho> si|no | --modulos <despacho> todos|<módulo,…> | --cuota <despacho> <GB>|defecto | --despachos | --verificar-auditoria";
+    private const string Uso = "Uso: --migrar | --crear-despacho <nombre-corto> <nombre> [dominio…] | --marca <despacho> <#color> [logotipo.png|.jpg] | --crear-agente <despacho> <nombre> | --crear-administrador <despacho> <correo> | --crear-operador <correo> | --importar-precios <fichero.xml> | --puente-carpeta <despacho> si|no | --suspender-despacho <despacho> si|no [motivo] | --modulos <despacho> todos|<módulo,…> | --cuota <despacho> <GB>|defecto | --dominios <despacho> [dominio…] | --despachos | --verificar-auditoria";
 
     private static async Task Migrar(IServiceProvider servicios)
     {
@@ -90,10 +92,10 @@ internal static class Ordenes
         await Console.Out.WriteLineAsync(usa ? $"El despacho usa la carpeta {Path.Combine(servicios.GetRequiredService<CarpetaCompartida>().Ruta, despacho)}." : "El despacho ya no usa la carpeta.");
     }
 
-    private static async Task Suspender(IServiceProvider servicios, string despacho, bool suspendido)
+    private static async Task Suspender(IServiceProvider servicios, string despacho, bool suspendido, string motivo)
     {
         await EntrarAsync(servicios, despacho);
-        await servicios.GetRequiredService<IMediator>().Send(new SuspenderDespachoCommand(suspendido));
+        await servicios.GetRequiredService<IMediator>().Send(new SuspenderDespachoCommand(suspendido, motivo));
         await Console.Out.WriteLineAsync(suspendido ? "El despacho está suspendido." : "El despacho está en servicio.");
     }
 

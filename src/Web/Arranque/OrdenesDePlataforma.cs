@@ -1,7 +1,9 @@
 using System.Globalization;
+using ElGestorPortal.Application.Acceso;
 using ElGestorPortal.Application.Administracion;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Domain.Administracion;
+using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Infrastructure.Common.Persistence;
 using MediatR;
 
@@ -30,8 +32,37 @@ internal static class OrdenesDePlataforma
     public static async Task ListarAsync(IServiceProvider servicios)
     {
         await Migrador.MigrarAsync(servicios, CancellationToken.None);
-        servicios.GetRequiredService<ContextoDeUsuario>().Entrar(Identidad.Sistema(Guid.Empty));
-        foreach (var d in await servicios.GetRequiredService<IMediator>().Send(new ListarPlataformaQuery()))
+        servicios.GetRequiredService<ContextoDeUsuario>().Entrar(Identidad.Sistema(Plataforma.Id) with { Permisos = Permiso.Operar });
+        foreach (var d in (await servicios.GetRequiredService<IMediator>().Send(new ListarPlataformaQuery())).Elementos)
             await Console.Out.WriteLineAsync(string.Join('\t', d.Slug, d.Nombre, d.Suspendido ? "suspendido" : "en servicio", string.Join(',', d.Modulos), d.Cuota is { } bytes ? $"{bytes / Giga} GB" : "defecto"));
+    }
+
+    /// <summary>Los dominios del despacho en el que se ha entrado; ninguno, se le quitan.</summary>
+    public static async Task DominiosAsync(IServiceProvider servicios, string[] dominios)
+    {
+        var contexto = servicios.GetRequiredService<ContextoDeUsuario>();
+        var despacho = contexto.Identidad.DespachoId;
+        contexto.Entrar(Identidad.Sistema(Plataforma.Id) with { Permisos = Permiso.Operar });
+        await servicios.GetRequiredService<IMediator>().Send(new FijarDominiosCommand(despacho, dominios));
+        await Console.Out.WriteLineAsync(dominios.Length == 0 ? "El despacho no tiene dominio propio." : $"Dominios: {string.Join(", ", dominios)}.");
+    }
+
+    /// <summary>Invita a un operador; si ya lo es, le hace otro enlace. Vale siete días y una sola vez.</summary>
+    public static async Task CrearOperadorAsync(IServiceProvider servicios, string correo)
+    {
+        await Migrador.MigrarAsync(servicios, CancellationToken.None);
+        await EntrarAsync(servicios);
+        var token = await servicios.GetRequiredService<IMediator>().Send(new CrearAdministradorCommand(correo));
+        await Console.Error.WriteLineAsync("Ábralo para elegir la contraseña. Vale siete días y una sola vez:");
+        await Console.Out.WriteLineAsync(await servicios.GetRequiredService<IDireccionesDelPortal>().AbsolutaAsync($"/acceso/invitacion/{token}", CancellationToken.None));
+    }
+
+    /// <summary>Entra como el sistema de la plataforma, que se abre la primera vez.</summary>
+    public static async Task EntrarAsync(IServiceProvider servicios)
+    {
+        var mediator = servicios.GetRequiredService<IMediator>();
+        var esta = await mediator.Send(new ResolverDespachoQuery(null, Plataforma.Slug)) is not null;
+        servicios.GetRequiredService<ContextoDeUsuario>().Entrar(Identidad.Sistema(Plataforma.Id));
+        if (!esta) await mediator.Send(new AbrirDespachoCommand(Plataforma.Slug, "Plataforma"));
     }
 }

@@ -8,6 +8,7 @@ using ElGestorPortal.Web.Common.Errores;
 using ElGestorPortal.Web.Common.Presentacion;
 using ElGestorPortal.Web.Common.Seguridad;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
 
 namespace ElGestorPortal.Web.Arranque;
@@ -44,9 +45,18 @@ internal static class Registro
         {
             o.Conventions.AuthorizeFolder("/", Politicas.Personal);
             o.Conventions.AuthorizeFolder("/Gestion", Politicas.Gestion);
+            o.Conventions.AuthorizeFolder("/Plataforma", Politicas.Operador);
+            o.Conventions.AddFolderRouteModelConvention("/Acceso", TambienEnLaPlataforma);
             o.Conventions.ConfigureFilter(new ErroresDePagina());
         }).AddMvcOptions(MensajesDeEnlace.EnEspanol).AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false);
         return services;
+    }
+
+    /// <summary>Las páginas de acceso, también detrás de <c>/plataforma</c>: ahí son de quien opera la instalación.</summary>
+    private static void TambienEnLaPlataforma(PageRouteModel pagina)
+    {
+        foreach (var ruta in pagina.Selectors.Select(s => s.AttributeRouteModel?.Template).OfType<string>().ToList())
+            pagina.Selectors.Add(new() { AttributeRouteModel = new() { Template = AttributeRouteModel.CombineTemplates(EntradaDeLaPlataforma.Ruta, ruta.TrimStart('/')), SuppressLinkGeneration = true } });
     }
 
     public static void Configurar(JsonSerializerOptions opciones)

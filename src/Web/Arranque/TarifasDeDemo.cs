@@ -11,7 +11,7 @@ internal static class TarifasDeDemo
 {
     public static async Task SembrarAsync(IMediator mediator, ContextoDeUsuario contexto, CancellationToken cancellationToken)
     {
-        contexto.Entrar(contexto.Identidad with { Permisos = contexto.Identidad.Permisos | Permiso.Gestionar });
+        contexto.Entrar(contexto.Identidad with { Permisos = contexto.Identidad.Permisos | Permiso.Gestionar | Permiso.Calcular });
         if ((await mediator.Send(new ListarTarifasQuery(), cancellationToken)).Elementos.Count > 0) return;
 
         await mediator.Send(new AbrirTarifaCommand(new("General", new(2026, 1, 1), null, [], TipoDeImpuestoIndirecto.Iva, 21, null,

@@ -1,6 +1,7 @@
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Infrastructure.Calculadora;
 using ElGestorPortal.Infrastructure.Common.Persistence;
+using ElGestorPortal.Web.Common.Acceso;
 using ElGestorPortal.Web.Common.Despachos;
 using ElGestorPortal.Web.Common.Documentacion;
 using ElGestorPortal.Web.Common.Errores;
@@ -47,6 +48,7 @@ internal static class Tuberia
         app.Use(DespachoMiddleware.Comprobar);
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.Use(PuertaDeAceptacion.Exigir);
         app.Use(PoliticaDeContenido.Aplicar);
 
         app.MapStaticAssets().AllowAnonymous();

@@ -2,8 +2,10 @@ using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Application.Expedientes;
 using ElGestorPortal.Domain.Common;
+using ElGestorPortal.Web.Common.Acceso;
 using ElGestorPortal.Web.Common.Presentacion;
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ElGestorPortal.Web.Pages;
@@ -30,8 +32,10 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario, TimeP
 
     public bool VeDocumentos => usuario.Tiene(Permiso.VerDocumentos);
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        if (usuario.Tiene(Permiso.Operar)) return LocalRedirect("~" + EntradaDeLaPlataforma.Ruta);
+
         var hora = TimeZoneInfo.ConvertTimeFromUtc(reloj.GetUtcNow().UtcDateTime, Calendario.Madrid).Hour;
         var nombre = usuario.Identidad.Nombre.Split(' ')[0];
         Saludo = $"{(hora < 6 ? "Buenas noches" : hora < 14 ? "Buenos días" : hora < 21 ? "Buenas tardes" : "Buenas noches")}, {nombre}";
@@ -39,7 +43,7 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario, TimeP
         // De uno en uno: comparten el contexto de datos de la petición.
         Preguntas = [.. (await mediator.Send(new ListarPreguntasQuery(), cancellationToken)).Where(p => SuModuloEsta(p.Direccion))];
         if (VeDocumentos) await LeerDocumentos(cancellationToken);
-        if (!usuario.Tiene(Permiso.VerExpedientes)) return;
+        if (!usuario.Tiene(Permiso.VerExpedientes)) return Page();
 
         Carriles =
         [
@@ -49,6 +53,7 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario, TimeP
         ];
         Cuenta = await mediator.Send(new ContarPorEstadoQuery(), cancellationToken);
         Actividad = await mediator.Send(new ListarActividadRecienteQuery(), cancellationToken);
+        return Page();
     }
 
     /// <summary>Una pregunta cuya lista no está en su menú no le sirve.</summary>

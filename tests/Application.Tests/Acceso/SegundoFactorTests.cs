@@ -2,6 +2,7 @@ using System.Reflection;
 using ElGestorPortal.Application.Acceso;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Domain.Acceso;
+using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Tests.Common;
 using OtpNet;
 
@@ -48,6 +49,14 @@ public class SegundoFactorTests(Motor motor) : PruebasDeAcceso(motor)
         Assert.That((await IdentidadDe(entera.Secreto))!.UsuarioId, Is.Not.Null);
         Assert.That(_codigos, Has.Count.EqualTo(10));
         Assert.That((await Entrar(Gestor)).Tipo, Is.EqualTo(TipoSesion.SegundoFactor));
+    }
+
+    [Test]
+    public async Task Un_operador_no_entra_sin_activarlo()
+    {
+        await E.UnUsuario("olga@plataforma.example", TipoUsuario.Operador, Plataforma.Id);
+
+        Assert.That((await Entrar("olga@plataforma.example", despacho: Plataforma.Id)).Tipo, Is.EqualTo(TipoSesion.AltaSegundoFactor));
     }
 
     [Test]

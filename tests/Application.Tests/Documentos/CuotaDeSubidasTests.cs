@@ -1,3 +1,4 @@
+using ElGestorPortal.Application.Administracion;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Domain.Documentos;
@@ -36,6 +37,21 @@ public class CuotaDeSubidasTests(Motor motor) : PruebaDeSubidas(motor)
         Assert.That(await Cabe(expediente.Id, 2), Is.False);
         (_opciones.BytesPorUsuarioYDia, _opciones.BytesPorDespacho) = (long.MaxValue, A.Pdf("2").Length * 2 - 1);
         Assert.That(await Cabe(expediente.Id, 2), Is.False);
+    }
+
+    [Test]
+    public async Task La_cuota_que_da_el_operador_manda_sobre_la_de_la_instalacion_y_se_dice_claro()
+    {
+        var expediente = await ExpedienteDeAna();
+        await Portal.Enviar(Identidad.Sistema(Despacho.Id), new LimitarDespachoCommand(Cuota: A.Pdf("1").Length));
+        ComoCliente(Nifs.Ana);
+        Assert.That(await Cabe(expediente.Id, 1), Is.True);
+
+        var fallo = (await Assert.CatchAsync<DemasiadoGrandeException>(() => Subir(expediente.Id, A.Pdf("2"))))!;
+        Assert.That((fallo.Codigo, fallo.Message), Is.EqualTo(("cuota-agotada", "La gestoría no tiene sitio para más archivos. Avísela, por favor: no es cosa suya.")));
+
+        await Portal.Enviar(Identidad.Sistema(Despacho.Id), new LimitarDespachoCommand(Cuota: 0));
+        Assert.That(await Cabe(expediente.Id, 2), Is.True, "con la de la instalación vuelve a caber");
     }
 
     protected override void SustituirPuertos(IServiceCollection services)

@@ -12,7 +12,7 @@ public sealed class CoberturaDePuertasTests
     /// <summary>Caminos abiertos a quien no ha entrado. Añadir uno aquí es una decisión de seguridad.</summary>
     private static readonly string[] Publicos =
     [
-        "api/v1/acceso/token", "api/v1/acceso/renovar", "acceso/", "compartido/", "error/", "marca/", "salud/", "metrics", "swagger",
+        "api/v1/acceso/token", "api/v1/acceso/renovar", "acceso/", "compartido/", "error/", "legal/{clase}", "marca/", "plataforma/acceso/", "salud/", "metrics", "swagger",
         "widget/", "css/", "js/", "lib/", "favicon",
     ];
 

@@ -35,6 +35,9 @@ public enum FilasDeMatriz
 
     /// <summary>Un usuario: solo el administrador de su despacho.</summary>
     DeUsuario,
+
+    /// <summary>Un despacho: solo quien opera la instalación. Para los demás no existe.</summary>
+    DePlataforma,
 }
 
 public sealed record CasoDeMatriz(string Camino, bool EsApi, bool EsDocumento, string Quien, string DeQuien, HttpStatusCode Esperado, FilasDeMatriz Filas)
@@ -84,6 +87,7 @@ public static class Matriz
         new("/gestion/quien-lo-ve/documentos/{id}", EsDocumento: true, Filas: FilasDeMatriz.DeLaOficina),
         new("/gestion/quien-lo-ve/vehiculos/{id}", Filas: FilasDeMatriz.DeLaOficina),
         new("/gestion/quien-lo-ve/escrituras/{id}", Filas: FilasDeMatriz.DeLaOficina),
+        new("/plataforma/despachos/{id}", Filas: FilasDeMatriz.DePlataforma),
         new("/expedientes/{id}"),
         new("/expedientes/{id}/adjuntar"),
         new("/expedientes/{id}/resumen"),
@@ -102,6 +106,7 @@ public static class Matriz
         ("colaborador", [200, 404, 404, 404]),
         ("gestor", [200, 200, 404, 404]),
         ("administrador", [200, 200, 404, 404]),
+        ("operador", [403, 403, 403, 403]),
         ("nadie", [401, 401, 401, 401]),
         ("agente", [401, 401, 401, 401]),
     ];
@@ -112,6 +117,7 @@ public static class Matriz
         ("colaborador", [200, 404, 404, 404]),
         ("gestor", [200, 200, 404, 404]),
         ("administrador", [200, 200, 404, 404]),
+        ("operador", [403, 403, 403, 403]),
         ("nadie", [401, 401, 401, 401]),
         ("agente", [401, 401, 401, 401]),
     ];
@@ -122,6 +128,7 @@ public static class Matriz
         ("colaborador", [200, 404, 404, 404]),
         ("gestor", [404, 404, 404, 404]),
         ("administrador", [404, 404, 404, 404]),
+        ("operador", [403, 403, 403, 403]),
         ("nadie", [401, 401, 401, 401]),
         ("agente", [401, 401, 401, 401]),
     ];
@@ -132,6 +139,7 @@ public static class Matriz
         ("colaborador", [403, 403, 403, 403]),
         ("gestor", [200, 200, 404, 404]),
         ("administrador", [200, 200, 404, 404]),
+        ("operador", [403, 403, 403, 403]),
         ("nadie", [401, 401, 401, 401]),
         ("agente", [401, 401, 401, 401]),
     ];
@@ -142,6 +150,18 @@ public static class Matriz
         ("colaborador", [403, 403, 403, 403]),
         ("gestor", [403, 403, 403, 403]),
         ("administrador", [200, 200, 404, 404]),
+        ("operador", [403, 403, 403, 403]),
+        ("nadie", [401, 401, 401, 401]),
+        ("agente", [401, 401, 401, 401]),
+    ];
+
+    private static readonly (string Quien, int[] Api)[] FilasDePlataforma =
+    [
+        ("cliente", [404, 404, 404, 404]),
+        ("colaborador", [404, 404, 404, 404]),
+        ("gestor", [404, 404, 404, 404]),
+        ("administrador", [404, 404, 404, 404]),
+        ("operador", [200, 200, 200, 404]),
         ("nadie", [401, 401, 401, 401]),
         ("agente", [401, 401, 401, 401]),
     ];
@@ -150,7 +170,7 @@ public static class Matriz
 
     public static IEnumerable<CasoDeMatriz> Casos() =>
         from camino in Caminos
-        from fila in camino.Filas switch { FilasDeMatriz.DeSolicitud or FilasDeMatriz.DePresupuesto => FilasDeSolicitud, FilasDeMatriz.DeBorrador or FilasDeMatriz.DeLote => FilasDeBorrador, FilasDeMatriz.DeGestion or FilasDeMatriz.DeLaOficina or FilasDeMatriz.DeSolicitudInterna => FilasDeGestion, FilasDeMatriz.DeUsuario => FilasDeUsuario, _ => Filas }
+        from fila in camino.Filas switch { FilasDeMatriz.DeSolicitud or FilasDeMatriz.DePresupuesto => FilasDeSolicitud, FilasDeMatriz.DeBorrador or FilasDeMatriz.DeLote => FilasDeBorrador, FilasDeMatriz.DeGestion or FilasDeMatriz.DeLaOficina or FilasDeMatriz.DeSolicitudInterna => FilasDeGestion, FilasDeMatriz.DeUsuario => FilasDeUsuario, FilasDeMatriz.DePlataforma => FilasDePlataforma, _ => Filas }
         from columna in Enumerable.Range(0, DeQuien.Length)
         let estado = fila.Api[columna] == 401 && !camino.EsApi ? 302 : fila.Api[columna]
         select new CasoDeMatriz(camino.Camino, camino.EsApi, camino.EsDocumento, fila.Quien, DeQuien[columna], (HttpStatusCode)estado, camino.Filas);

@@ -33,7 +33,7 @@ public sealed class MatrizDeAccesoTests
         _objetos["propio"] = await Objetos(DespachoDePrueba.Demo, Nifs.Ana, e => e.Con("titular", Nifs.Ana).Acreditando(Nifs.Concesionario));
         _objetos["ajeno"] = await Objetos(DespachoDePrueba.Demo, Nifs.Luis, e => e.Con("titular", Nifs.Luis).Acreditando(Nifs.OtroConcesionario).SinAcreditar(Nifs.Concesionario));
         _objetos["de otro despacho"] = await Objetos(DespachoDePrueba.Otro, Nifs.Ana, e => e.Con("titular", Nifs.Ana).Acreditando(Nifs.Concesionario));
-        _objetos["inexistente"] = new(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        _objetos["inexistente"] = new(Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
 
         // Con las facturas de los clientes a la vista, la del expediente la ven el cliente que la lleva y el colaborador que lo trajo.
         foreach (var despacho in DespachoDePrueba.Todos)
@@ -43,6 +43,8 @@ public sealed class MatrizDeAccesoTests
         _actores["colaborador"] = await _portal.EntrarAsync("colaborador", TipoUsuario.Colaborador, null, Nifs.Concesionario);
         _actores["gestor"] = await _portal.EntrarAsync("gestor", TipoUsuario.Gestor);
         _actores["administrador"] = await _portal.EntrarAsync("administrador", TipoUsuario.Administrador);
+        await _portal.AbrirDespachoAsync(DespachoDePrueba.DeLaPlataforma);
+        _actores["operador"] = await _portal.EntrarAsync("operador", TipoUsuario.Operador, DespachoDePrueba.DeLaPlataforma);
         _actores["nadie"] = new("nadie", _portal.CrearNavegador(), _portal.CrearNavegador());
         var agente = _portal.CrearAgente(await _portal.CrearCredencialAsync(DespachoDePrueba.Demo));
         _actores["agente"] = new("agente", _portal.CrearNavegador(), agente);
@@ -64,7 +66,7 @@ public sealed class MatrizDeAccesoTests
         using var respuesta = await (caso.EsApi ? actor.Api : actor.Paginas).GetAsync(ruta);
 
         Assert.That(respuesta.StatusCode, Is.EqualTo(caso.Esperado), $"{caso.Quien} pide {caso.Camino} ({caso.DeQuien})");
-        if (caso.Esperado == HttpStatusCode.Redirect) Assert.That(respuesta.Headers.Location?.OriginalString, Does.StartWith("/acceso/entrar"));
+        if (caso.Esperado == HttpStatusCode.Redirect) Assert.That(respuesta.Headers.Location?.OriginalString, Does.StartWith(caso.Filas == FilasDeMatriz.DePlataforma ? "/plataforma/acceso/entrar" : "/acceso/entrar"));
         if (caso.Esperado == HttpStatusCode.NotFound) Assert.That(await respuesta.Content.ReadAsStringAsync(), Does.Not.Contain("2026/"), "no se filtra nada del objeto");
     }
 
@@ -107,8 +109,8 @@ public sealed class MatrizDeAccesoTests
         var lote = await _portal.Enviar(solicitante, new RevisarLoteCommand("informe", "hoja.csv", new MemoryStream("Matrícula;Su referencia\r\n1234BCD;R1\r\n"u8.ToArray())));
         var presupuesto = await _portal.Enviar(solicitante, new GuardarPresupuestoCommand(new() { Territorio = "ES-MD", FechaContrato = new(2026, 7, 26), PrecioDeclarado = 8600, Vehiculo = new() { Categoria = CategoriaDeVehiculo.Turismo } }));
         return new(expediente.Id, (await dado.UnDocumento(expediente)).Id, vehiculo.Id, escritura.Id, factura.Id, enviada, borrador,
-            await CargarReglas(Identidad.Sistema(despacho.Id) with { Permisos = Permiso.Gestionar }), presupuesto, lote,
-            await _portal.Enviar(Identidad.Sistema(despacho.Id), new InvitarUsuarioCommand($"{nif}@demo.example", "Marta", TipoUsuario.Cliente, [nif])));
+            await CargarReglas(Identidad.Sistema(despacho.Id) with { Permisos = Permiso.Gestionar | Permiso.Calcular }), presupuesto, lote,
+            await _portal.Enviar(Identidad.Sistema(despacho.Id), new InvitarUsuarioCommand($"{nif}@demo.example", "Marta", TipoUsuario.Cliente, [nif])), despacho.Id);
     }
 
     /// <summary>Las de serie, con otro nombre: una versión del despacho.</summary>
@@ -119,7 +121,7 @@ public sealed class MatrizDeAccesoTests
         return await _portal.Enviar(gestor, new CargarNormaCommand(ClaseDeNorma.Reglas, contenido.Replace("\"2026.1\"", $"\"{gestor.DespachoId:N}\"", StringComparison.Ordinal), null));
     }
 
-    private sealed record ObjetosDeAlguien(Guid Expediente, Guid Documento, Guid Vehiculo, Guid Escritura, Guid Factura, Guid Solicitud, Guid Borrador, Guid Norma, Guid Presupuesto, Guid Lote, Guid Usuario)
+    private sealed record ObjetosDeAlguien(Guid Expediente, Guid Documento, Guid Vehiculo, Guid Escritura, Guid Factura, Guid Solicitud, Guid Borrador, Guid Norma, Guid Presupuesto, Guid Lote, Guid Usuario, Guid Despacho)
     {
         public Guid De(CasoDeMatriz caso) => caso.EsDocumento ? Documento
             : caso.Filas is FilasDeMatriz.DeSolicitud or FilasDeMatriz.DeSolicitudInterna ? Solicitud
@@ -128,6 +130,7 @@ public sealed class MatrizDeAccesoTests
             : caso.Filas == FilasDeMatriz.DePresupuesto ? Presupuesto
             : caso.Filas == FilasDeMatriz.DeLote ? Lote
             : caso.Filas == FilasDeMatriz.DeUsuario ? Usuario
+            : caso.Filas == FilasDeMatriz.DePlataforma ? Despacho
             : caso.Camino.Contains("/vehiculos/", StringComparison.Ordinal) ? Vehiculo
             : caso.Camino.Contains("/escrituras/", StringComparison.Ordinal) ? Escritura
             : caso.Camino.Contains("/facturas/", StringComparison.Ordinal) ? Factura : Expediente;

@@ -25,7 +25,7 @@ public sealed class ApiDeCalculadoraTests
     {
         _portal = await PortalWebDePrueba.CrearAsync();
         _colaborador = await _portal.EntrarAsync("colaborador", TipoUsuario.Colaborador, null, Nifs.Concesionario);
-        await _portal.Enviar(Identidad.Sistema(DespachoDePrueba.Demo.Id) with { Permisos = Permiso.Gestionar }, new AbrirTarifaCommand(new("General", new(2026, 1, 1), null, [], TipoDeImpuestoIndirecto.Iva, 21, null, [new("transferencia", 100), new("informe", 15)])));
+        await _portal.Enviar(Identidad.Sistema(DespachoDePrueba.Demo.Id) with { Permisos = Permiso.Gestionar | Permiso.Calcular }, new AbrirTarifaCommand(new("General", new(2026, 1, 1), null, [], TipoDeImpuestoIndirecto.Iva, 21, null, [new("transferencia", 100), new("informe", 15)])));
     }
 
     [OneTimeTearDown]

@@ -7,6 +7,7 @@ using ElGestorPortal.Application.Administracion;
 using ElGestorPortal.Application.Calculadora;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Domain.Acceso;
+using ElGestorPortal.Domain.Administracion;
 using ElGestorPortal.Domain.Calculadora;
 using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Tests.Common;
@@ -169,7 +170,7 @@ public sealed partial class PaginasDeCalculadoraTests
     public async Task El_gestor_cambia_un_territorio_en_un_formulario_y_lo_que_no_se_entiende_se_dice()
     {
         using var gestor = await _portal.EntrarAsync("gestor", TipoUsuario.Gestor);
-        var reglas = (await _portal.Enviar(Identidad.Sistema(DespachoDePrueba.Demo.Id) with { Permisos = Permiso.Gestionar }, new ListarVersionesQuery())).Elementos.Single(v => v.Clase == ClaseDeNorma.Reglas).Id;
+        var reglas = (await _portal.Enviar(Identidad.Sistema(DespachoDePrueba.Demo.Id) with { Permisos = Permiso.Gestionar | Permiso.Calcular }, new ListarVersionesQuery())).Elementos.Single(v => v.Clase == ClaseDeNorma.Reglas).Id;
         var ruta = $"/gestion/precios/{reglas}/territorios/ES-MD";
         (string, string)[] campos = [("Escrito.Clave", "2026.7"), ("Escrito.RigeDesde", "2026-01-01"), ("Escrito.Tipo", "4"), ("Escrito.Norma", "TRLITPAJD art. 11.1.a"), ("Escrito.Confianza", "alta"), ("Escrito.Modelo", "620"), ("Escrito.DiasHabiles", "30"),
             ("Escrito.Reglas[0].Id", "clasicos"), ("Escrito.Reglas[0].Da", "cuota"), ("Escrito.Reglas[0].Importe", "1.012,50"), ("Escrito.Reglas[0].Norma", "Ley inventada"), ("Escrito.Reglas[0].Categorias", "Turismo"), ("Escrito.Reglas[0].Historico", "si"), ("Escrito.Reglas[0].Presentar", "true")];
@@ -189,13 +190,30 @@ public sealed partial class PaginasDeCalculadoraTests
     {
         using var nadie = _portal.CrearNavegador();
         Assert.That((await nadie.GetAsync("/widget/calculadora")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound), "de fábrica, no");
-        await _portal.Enviar(Identidad.Sistema(DespachoDePrueba.Demo.Id) with { Permisos = Permiso.Administrar }, new CambiarAjustesDeCalculadoraCommand(15, true, ["https://www.aldaba.example"]));
+        await _portal.Enviar(Identidad.Sistema(DespachoDePrueba.Demo.Id) with { Permisos = Permiso.Administrar | Permiso.Calcular }, new CambiarAjustesDeCalculadoraCommand(15, true, ["https://www.aldaba.example"]));
 
         using var respuesta = await nadie.GetAsync(Consulta.Replace("/calculadora", "/widget/calculadora", StringComparison.Ordinal));
 
         Assert.That(respuesta.Headers.GetValues("Content-Security-Policy").Single(), Does.EndWith("frame-ancestors https://www.aldaba.example"));
         Assert.That(respuesta.Headers.Contains("Set-Cookie"), Is.False);
         Assert.That(WebUtility.HtmlDecode(await respuesta.Content.ReadAsStringAsync()), Does.Contain("344,00\u00a0€").And.Not.Contain("method=\"post\""));
+    }
+
+    [Test]
+    public async Task Sin_el_modulo_no_queda_ni_la_de_la_web_ni_lo_suyo_en_el_area_interna()
+    {
+        var sistema = Identidad.Sistema(DespachoDePrueba.Demo.Id);
+        using var administrador = await _portal.EntrarAsync("admin-sin-modulo", TipoUsuario.Administrador);
+        await _portal.Enviar(sistema with { Permisos = Permiso.Administrar | Permiso.Calcular }, new CambiarAjustesDeCalculadoraCommand(15, true, ["https://www.aldaba.example"]));
+        await _portal.Enviar(sistema, new LimitarDespachoCommand([.. ModulosDelDespacho.Todos.Except(["calculadora"])]));
+
+        using var nadie = _portal.CrearNavegador();
+        Assert.That((await nadie.GetAsync("/widget/calculadora")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        foreach (var ruta in new[] { "/gestion/tarifas", "/gestion/precios" })
+            Assert.That((await administrador.Paginas.GetAsync(ruta)).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden), ruta);
+
+        await _portal.Enviar(sistema, new LimitarDespachoCommand([.. ModulosDelDespacho.Todos]));
+        Assert.That((await nadie.GetAsync("/widget/calculadora")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
     }
 
     private async Task<string> Ver(string ruta) => WebUtility.HtmlDecode(await _colaborador.Paginas.GetStringAsync(ruta));

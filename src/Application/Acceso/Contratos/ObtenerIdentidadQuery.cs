@@ -14,6 +14,8 @@ internal sealed class ObtenerIdentidadHandler(IPortalDb db, TimeProvider reloj) 
         if (usuario?.PuedeEntrar(reloj.Hoy()) != true) return null;
 
         var despacho = await db.Set<Despacho>().AsNoTracking().SingleAsync(d => d.Id == usuario.DespachoId, cancellationToken);
+        if (despacho.Suspendido) return null;
+
         return new()
         {
             UsuarioId = usuario.Id,

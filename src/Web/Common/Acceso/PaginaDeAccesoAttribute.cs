@@ -25,7 +25,7 @@ public sealed class PaginaDeAccesoAttribute : Attribute, IAsyncPageFilter, IOrde
         respuesta.Headers["Referrer-Policy"] = "no-referrer";
 
         var hecho = await next();
-        if (hecho.Exception is null || hecho.ExceptionHandled || Problema.De(hecho.Exception) is not { Estado: 400 or 401 or 409 or 422 or 429 } problema) return;
+        if (hecho.Exception is null || hecho.ExceptionHandled || Problema.De(hecho.Exception) is not { Estado: 400 or 401 or 403 or 409 or 422 or 429 } problema) return;
 
         if (hecho.Exception is ValidationException v)
             foreach (var error in v.Errors) context.ModelState.AddModelError($"Entrada.{error.PropertyName}", error.ErrorMessage);

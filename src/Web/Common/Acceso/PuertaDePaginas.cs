@@ -28,7 +28,7 @@ internal sealed class PuertaDePaginas(IOptionsMonitor<AuthenticationSchemeOption
         {
             TipoSesion.SegundoFactor => "/acceso/segundo-factor",
             TipoSesion.AltaSegundoFactor => "/acceso/segundo-factor/activar",
-            _ => "/acceso/entrar",
+            _ => Context.EnAcceso("/entrar"),
         };
 
         // Solo la ruta: lo que alguien escribió en la consulta no pasa a otra dirección.

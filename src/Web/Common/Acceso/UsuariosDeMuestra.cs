@@ -5,6 +5,9 @@ public static class UsuariosDeMuestra
 {
     public const string Contrasena = "Demo-2026!portal";
 
+    /// <summary>Entra por <c>/plataforma</c>.</summary>
+    public const string Operador = "operador@demo.example";
+
     public static IReadOnlyList<(string Nombre, string Descripcion)> Todos { get; } =
     [
         ("cliente", "Cliente: ve lo suyo"),

@@ -1,4 +1,5 @@
 using ElGestorPortal.Application.Common;
+using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Web.Common.Acceso;
 using Microsoft.Extensions.Options;
 
@@ -43,6 +44,9 @@ internal sealed class DespachoMiddleware(RequestDelegate next, IOptions<Opciones
 
         if (entorno.IsDevelopment() && host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase))
             return new(await IdAsync(host[..^".localhost".Length].ToLowerInvariant()), true);
+
+        // Solo donde la dirección no es ya de un despacho: quien opera la instalación no entra por el dominio de nadie.
+        if (http.Request.Path.StartsWithSegments(EntradaDeLaPlataforma.Ruta)) return new(await IdAsync(Plataforma.Slug), true);
 
         return new(string.IsNullOrEmpty(opciones.Value.DespachoPorDefecto) ? Guid.Empty : await IdAsync(opciones.Value.DespachoPorDefecto), false);
 

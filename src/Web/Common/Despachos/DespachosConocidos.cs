@@ -17,11 +17,17 @@ internal sealed class DespachosConocidos(IMediator mediator, IMemoryCache cache)
     public Task<DespachoDto?> ActualAsync(Guid id, CancellationToken cancellationToken) => RecordarAsync(("despacho", id), new ObtenerMarcaQuery(), cancellationToken);
 
     /// <summary>Ha cambiado: en este proceso se ve en el acto; en los demás, en unos segundos.</summary>
-    public void Olvidar(DespachoDto despacho, string dominio)
+    public void Olvidar(Guid id, string slug, IEnumerable<string> dominios)
     {
-        cache.Remove(("despacho", despacho.Id));
-        cache.Remove(("despacho", (string?)null, (string?)despacho.Slug));
-        cache.Remove(("despacho", (string?)dominio, (string?)null));
+        cache.Remove(("despacho", id));
+        cache.Remove(("despacho", (string?)null, (string?)slug));
+        foreach (var dominio in dominios) cache.Remove(("despacho", (string?)dominio, (string?)null));
+    }
+
+    /// <summary>Lo mismo, del despacho en el que se está.</summary>
+    public async Task OlvidarActualAsync(CancellationToken cancellationToken)
+    {
+        if (await mediator.Send(new ObtenerMarcaQuery(), cancellationToken) is { } actual) Olvidar(actual.Id, actual.Slug, actual.Dominios);
     }
 
     private async Task<DespachoDto?> RecordarAsync(object clave, IRequest<DespachoDto?> pregunta, CancellationToken cancellationToken)

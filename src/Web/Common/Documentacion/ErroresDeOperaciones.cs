@@ -43,9 +43,15 @@ internal sealed class ErroresDeOperaciones : IOperationFilter
         {
             yield return Problema.DelEstado(401);
             yield return Problema.DelEstado(403);
+            if (!SeguridadDeOperaciones.EsDelPuente(contexto)) yield return new(403, "aceptacion-pendiente", "La gestoría ha publicado textos que hay que aceptar antes de seguir.");
         }
 
-        if (SeguridadDeOperaciones.EsDelPuente(contexto)) yield return new(403, "otro-despacho", "La credencial no es de ese despacho.");
+        if (SeguridadDeOperaciones.EsDelPuente(contexto))
+        {
+            yield return new(403, "otro-despacho", "La credencial no es de ese despacho.");
+            yield return new(403, "despacho-suspendido", "El despacho está suspendido en el portal.");
+        }
+
         if (api.ParameterDescriptions.Any(p => p.Source == BindingSource.Path)) yield return Problema.DelEstado(404);
         if (conCuerpo)
         {

@@ -23,11 +23,15 @@ public static class AspectoDeUsuario
         (Permiso.AdministrarEmpresa, "Dar acceso a su empresa", "Invita a los suyos, con menos derechos que él"),
     ];
 
+    /// <summary>Los que puede haber en un despacho.</summary>
+    public static IReadOnlyList<TipoUsuario> DelDespacho { get; } = [TipoUsuario.Cliente, TipoUsuario.Colaborador, TipoUsuario.Gestor, TipoUsuario.Administrador];
+
     public static string Texto(TipoUsuario tipo) => tipo switch
     {
         TipoUsuario.Cliente => "Cliente",
         TipoUsuario.Colaborador => "Colaborador",
         TipoUsuario.Gestor => "Gestor",
+        TipoUsuario.Operador => "Operador",
         _ => "Administrador",
     };
 

@@ -17,6 +17,6 @@ public sealed record EntradaDeMenu(
             return "page";
         }
 
-        return Href is not ("/" or "/gestion") && aqui.StartsWithSegments(Href, StringComparison.OrdinalIgnoreCase) ? "true" : null;
+        return Href is not ("/" or "/gestion" or "/plataforma") && aqui.StartsWithSegments(Href, StringComparison.OrdinalIgnoreCase) ? "true" : null;
     }
 }

@@ -10,6 +10,25 @@ public sealed record MarcoDePagina
     public string? Telefono { get; init; }
     public string? Horario { get; init; }
 
+    /// <summary>Por qué no se puede entrar; null si se puede.</summary>
+    public string? Suspension { get; init; }
+
+    /// <summary>Lo que la gestoría dice al ir a entrar; null, lo de fábrica.</summary>
+    public string? Bienvenida { get; init; }
+
+    /// <summary>Lo que la gestoría dice en la portada.</summary>
+    public string? Portada { get; init; }
+
+    public string? Correo { get; init; }
+
+    public string? Direccion { get; init; }
+
+    /// <summary>Los textos legales publicados, para el pie.</summary>
+    public IReadOnlyList<EnlaceDePagina> TextosLegales { get; init; } = [];
+
+    /// <summary>Hay algo que poner en el pie.</summary>
+    public bool TienePie => TextosLegales.Count > 0 || Telefono is not null || Correo is not null || Direccion is not null;
+
     /// <summary>Sin nombre no hay sesión: ni menú de cuenta ni buscador.</summary>
     public string? NombreUsuario { get; init; }
 
@@ -17,6 +36,9 @@ public sealed record MarcoDePagina
     public string? Etiqueta { get; init; }
 
     public bool EsInterno { get; init; }
+
+    /// <summary>Es la plataforma, y no un despacho: no hay nada que buscar.</summary>
+    public bool EsPlataforma { get; init; }
 
     /// <summary>Alguien de la gestoría mira como este usuario.</summary>
     public bool MiraComoOtro { get; init; }
@@ -29,7 +51,7 @@ public sealed record MarcoDePagina
 
     public IReadOnlyList<EntradaDeMenu> Menu { get; init; } = [];
 
-    public string Lema => EsInterno ? "Portal del Despacho" : "Portal de clientes";
+    public string Lema => EsPlataforma ? "Portal del Despacho" : EsInterno ? "Portal del Despacho" : "Portal de clientes";
 
     /// <summary>Dirección de su logotipo; sin él, el signo del portal.</summary>
     public string? Logotipo { get; init; }

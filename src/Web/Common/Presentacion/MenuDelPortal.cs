@@ -7,6 +7,10 @@ namespace ElGestorPortal.Web.Common.Presentacion;
 public static class MenuDelPortal
 {
     private const string AreaInterna = "Área interna";
+    private const string Personas = "Personas y permisos";
+    private const string Tramites = "Trámites y precios";
+    private const string Aspecto = "Aspecto y textos";
+    private const string Sistema = "Sistema";
 
     private static readonly (Permiso Permiso, EntradaDeMenu Entrada)[] Entradas =
     [
@@ -19,26 +23,30 @@ public static class MenuDelPortal
         (Permiso.VerMensajes, new("Mensajes", "/mensajes", "message-circle")),
         (Permiso.Calcular, new("Calculadora", "/calculadora", "calculator", "Hacer")),
         (Permiso.CrearSolicitudes, new("Solicitudes", "/solicitudes", "file-plus", "Hacer")),
+        (Permiso.AdministrarEmpresa, new("Su equipo", "/equipo", "users", "Hacer")),
         (Permiso.Gestionar, new("Cuadro de mando", "/gestion", "layout-dashboard", AreaInterna)),
         (Permiso.Gestionar | Permiso.CrearSolicitudes, new("Bandeja de solicitudes", "/gestion/solicitudes", "inbox", AreaInterna)),
-        (Permiso.AdministrarEmpresa, new("Su equipo", "/equipo", "users", "Hacer")),
-        (Permiso.Administrar, new("Usuarios", "/gestion/usuarios", "users", AreaInterna)),
-        (Permiso.Gestionar, new("Qué se enseña", "/gestion/visibilidad", "eye-cog", AreaInterna)),
-        (Permiso.Gestionar, new("Estados y plazos", "/gestion/estados", "progress", AreaInterna)),
         (Permiso.Gestionar, new("Descargas", "/gestion/descargas", "download", AreaInterna)),
-        (Permiso.Gestionar, new("Precios y reglas", "/gestion/precios", "coin-euro", AreaInterna)),
-        (Permiso.Gestionar, new("Preguntas habituales", "/gestion/preguntas", "help-circle", AreaInterna)),
-        (Permiso.Administrar, new("Auditoría", "/gestion/auditoria", "shield-check", AreaInterna)),
-        (Permiso.Gestionar, new("Tarifas", "/gestion/tarifas", "tags", AreaInterna)),
-        (Permiso.Administrar, new("Calculadora en su web", "/gestion/widget", "calculator", AreaInterna)),
-        (Permiso.Administrar, new("Enlaces compartidos", "/gestion/compartidos", "share", AreaInterna)),
-        (Permiso.Administrar, new("Protección de datos", "/gestion/proteccion-de-datos", "shield-lock", AreaInterna)),
-        (Permiso.Administrar, new("Marca", "/gestion/marca", "palette", AreaInterna)),
-        (Permiso.Administrar, new("Puente con elGestor", "/gestion/puente", "plug-connected", AreaInterna)),
-        (Permiso.Administrar, new("Trabajos", "/gestion/trabajos", "clock-cog", AreaInterna)),
+        (Permiso.Administrar, new("Usuarios", "/gestion/usuarios", "users", Personas)),
+        (Permiso.Gestionar, new("Qué se enseña", "/gestion/visibilidad", "eye-cog", Personas)),
+        (Permiso.Administrar, new("Enlaces compartidos", "/gestion/compartidos", "share", Personas)),
+        (Permiso.Administrar, new("Auditoría", "/gestion/auditoria", "shield-check", Personas)),
+        (Permiso.Administrar, new("Protección de datos", "/gestion/proteccion-de-datos", "shield-lock", Personas)),
+        (Permiso.Gestionar, new("Estados y plazos", "/gestion/estados", "progress", Tramites)),
+        (Permiso.Gestionar, new("Preguntas habituales", "/gestion/preguntas", "help-circle", Tramites)),
+        (Permiso.Gestionar | Permiso.Calcular, new("Precios y reglas", "/gestion/precios", "coin-euro", Tramites)),
+        (Permiso.Gestionar | Permiso.Calcular, new("Tarifas", "/gestion/tarifas", "tags", Tramites)),
+        (Permiso.Administrar, new("Marca", "/gestion/marca", "palette", Aspecto)),
+        (Permiso.Administrar, new("Correos", "/gestion/plantillas", "mail", Aspecto)),
+        (Permiso.Administrar, new("Textos legales", "/gestion/textos-legales", "file-certificate", Aspecto)),
+        (Permiso.Administrar | Permiso.Calcular, new("Calculadora en su web", "/gestion/widget", "calculator", Aspecto)),
+        (Permiso.Administrar, new("Puente con elGestor", "/gestion/puente", "plug-connected", Sistema)),
+        (Permiso.Administrar, new("Trabajos", "/gestion/trabajos", "clock-cog", Sistema)),
     ];
 
-    public static IEnumerable<EntradaDeMenu> Todas => Entradas.Select(e => e.Entrada);
+    private static readonly EntradaDeMenu[] DeLaPlataforma = [new("Despachos", "/plataforma", "briefcase", EnBarra: true), new("Registro", "/plataforma/registro", "history", EnBarra: true)];
 
-    public static IReadOnlyList<EntradaDeMenu> Para(IUsuarioActual usuario) => [.. Entradas.Where(e => usuario.Tiene(e.Permiso)).Select(e => e.Entrada)];
+    public static IEnumerable<EntradaDeMenu> Todas => [.. Entradas.Select(e => e.Entrada), .. DeLaPlataforma];
+
+    public static IReadOnlyList<EntradaDeMenu> Para(IUsuarioActual usuario) => usuario.Tiene(Permiso.Operar) ? DeLaPlataforma : [.. Entradas.Where(e => usuario.Tiene(e.Permiso)).Select(e => e.Entrada)];
 }

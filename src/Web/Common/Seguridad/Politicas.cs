@@ -17,4 +17,7 @@ public static class Politicas
 
     /// <summary>Administrador del despacho.</summary>
     public const string Administrador = "administrador";
+
+    /// <summary>Quien opera la instalación.</summary>
+    public const string Operador = "operador";
 }

@@ -30,6 +30,9 @@ public sealed class EntrarModel(IMediator mediator, IUsuarioActual actual, Galle
     /// <summary>Para entrar con una llave de acceso.</summary>
     public RetoDeLlave Reto { get; private set; } = null!;
 
+    /// <summary>Por qué no se puede entrar en este portal; null si se puede.</summary>
+    public string? Suspension { get; private set; }
+
     /// <summary>Vacía fuera de la demostración: entonces la página no enseña la lista.</summary>
     public IReadOnlyList<UsuarioDeDemo> UsuariosDeDemo { get; private set; } = [];
 
@@ -71,10 +74,12 @@ public sealed class EntrarModel(IMediator mediator, IUsuarioActual actual, Galle
     public async Task PrepararAsync()
     {
         Reto = await mediator.Send(new PrepararEntradaConLlaveQuery(), HttpContext.RequestAborted);
+        var portal = await marco.ObtenerAsync(HttpContext.RequestAborted);
+        Suspension = portal.Suspension;
         if (!entorno.IsDevelopment() || !opciones.Value.Demo) return;
 
-        var slug = (await marco.ObtenerAsync(HttpContext.RequestAborted)).DespachoSlug;
-        UsuariosDeDemo = [.. UsuariosDeMuestra.Todos.Select(u => new UsuarioDeDemo($"{u.Nombre}@{slug}.example", UsuariosDeMuestra.Contrasena, u.Descripcion))];
+        var slug = portal.DespachoSlug;
+        UsuariosDeDemo = portal.EsPlataforma ? [new(UsuariosDeMuestra.Operador, UsuariosDeMuestra.Contrasena, "Operador: abre y suspende despachos")] : [.. UsuariosDeMuestra.Todos.Select(u => new UsuarioDeDemo($"{u.Nombre}@{slug}.example", UsuariosDeMuestra.Contrasena, u.Descripcion))];
     }
 
     public sealed class DatosDeEntrada

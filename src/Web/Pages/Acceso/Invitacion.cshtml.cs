@@ -28,7 +28,7 @@ public sealed class InvitacionModel(IMediator mediator) : PageModel, IPreparable
         if (ModelState.IsValid)
         {
             await mediator.Send(new ElegirContrasenaCommand(Token ?? "", PropositoDeEnlace.Invitar, Entrada.Contrasena!), cancellationToken);
-            return RedirectToPage("/Acceso/Entrar", new { tras = "contrasena" });
+            return LocalRedirect("~" + HttpContext.EnAcceso("/entrar?tras=contrasena"));
         }
 
         await PrepararAsync();

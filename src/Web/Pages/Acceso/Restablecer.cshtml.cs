@@ -29,7 +29,7 @@ public sealed class RestablecerModel(IMediator mediator) : PageModel, IPreparabl
         if (ModelState.IsValid)
         {
             await mediator.Send(new ElegirContrasenaCommand(Token ?? "", PropositoDeEnlace.Restablecer, Entrada.Contrasena!), cancellationToken);
-            return RedirectToPage("/Acceso/Entrar", new { tras = "contrasena" });
+            return LocalRedirect("~" + HttpContext.EnAcceso("/entrar?tras=contrasena"));
         }
 
         await PrepararAsync();

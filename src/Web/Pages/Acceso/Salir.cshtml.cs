@@ -19,6 +19,6 @@ public sealed class SalirModel(IMediator mediator, IUsuarioActual actual, Gallet
         if (actual.Tiene(Permiso.SegundoFactor)) await mediator.Send(new SalirCommand(), cancellationToken);
         galleta.Quitar(HttpContext);
         Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
-        return RedirectToPage("/Acceso/Entrar", new { tras = "salida" });
+        return LocalRedirect("~" + HttpContext.EnAcceso("/entrar?tras=salida"));
     }
 }

@@ -12,6 +12,18 @@
       const segura = location.protocol === 'https:' ? '; Secure' : '';
       document.cookie = `tema=${tema}; Path=/; Max-Age=31536000; SameSite=Lax${segura}`;
     },
+    async copiar(boton) {
+      const campo = document.getElementById(boton.dataset.de);
+      const dicho = document.getElementById(`${boton.dataset.de}-copiado`);
+      try {
+        await navigator.clipboard.writeText(campo.value);
+        dicho.textContent = 'Copiado.';
+      } catch {
+        campo.focus();
+        campo.select();
+        dicho.textContent = 'Está seleccionado: cópielo con Ctrl C.';
+      }
+    },
     'ver-contrasena'(boton) {
       const campo = document.getElementById(boton.getAttribute('aria-controls'));
       const ver = campo.type === 'password';
@@ -93,6 +105,9 @@
     e.preventDefault();
     location.assign(pathInfo.finalRequestPath);
   });
+
+  // El menú es largo: lo de esta página se ve sin buscarlo.
+  document.querySelector('.lateral .menu [aria-current]')?.scrollIntoView({ block: 'nearest' });
 
   // Un doble clic no puede enviar dos veces lo mismo. Caduca, por si la respuesta es una descarga y la página se queda.
   document.addEventListener('submit', (e) => {

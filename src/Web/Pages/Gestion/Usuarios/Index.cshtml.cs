@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ElGestorPortal.Application.Acceso;
 using ElGestorPortal.Application.Common;
-using ElGestorPortal.Domain.Acceso;
 using ElGestorPortal.Web.Common.Presentacion;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -32,7 +31,7 @@ public sealed class IndexModel(IMediator mediator, IUsuarioActual usuario) : Pag
         var direccion = new DireccionDeLista(Ruta, Request.Query);
         Filtros = new(Ruta, "Filtrar usuarios", "Nombre, correo, empresa o NIF", Filtro.Texto,
         [
-            DireccionDeLista.Grupo("tipo", "Tipo", Enum.GetValues<TipoUsuario>().Select(t => (Valor(t), AspectoDeUsuario.Texto(t))), Filtro.Tipo is { } tipo ? Valor(tipo) : null),
+            DireccionDeLista.Grupo("tipo", "Tipo", AspectoDeUsuario.DelDespacho.Select(t => (Valor(t), AspectoDeUsuario.Texto(t))), Filtro.Tipo is { } tipo ? Valor(tipo) : null),
             DireccionDeLista.Grupo("situacion", "Situación", Enum.GetValues<SituacionDeAcceso>().Select(s => (Valor(s), AspectoDeUsuario.De(s).Texto)), Filtro.Situacion is { } situacion ? Valor(situacion) : null),
         ])
         {

@@ -184,6 +184,30 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.ToTable("Usuarios", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Administracion.AceptacionLegal", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UsuarioId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Exigida")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Fecha")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DespachoId", "UsuarioId", "VersionId");
+
+                    b.HasIndex("DespachoId", "VersionId", "Fecha", "UsuarioId");
+
+                    b.ToTable("AceptacionesLegales", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Administracion.CodigoDeOrigen", b =>
                 {
                     b.Property<Guid>("Id")
@@ -221,6 +245,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("AceptacionExigida")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ClasesCerradas")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -242,6 +269,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<int>("ModulosQuitados")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("MotivoDeSuspension")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Nombre")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -258,6 +288,10 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
                     b.Property<bool>("Suspendido")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("TextosLegales")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -293,6 +327,36 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.ToTable("Personas", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Administracion.PlantillaDeCorreo", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Asunto")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Cambiada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Correo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cuerpo")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Correo")
+                        .IsUnique();
+
+                    b.ToTable("PlantillasDeCorreo", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Administracion.SelloDeAuditoria", b =>
                 {
                     b.Property<Guid>("DespachoId")
@@ -315,6 +379,38 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.HasKey("DespachoId");
 
                     b.ToTable("SellosDeAuditoria", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Administracion.VersionLegal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Clase")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cuerpo")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ExigeAceptacion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("Publicada")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Clase", "Numero")
+                        .IsUnique();
+
+                    b.ToTable("VersionesLegales", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Calculadora.ActivacionDeVersion", b =>

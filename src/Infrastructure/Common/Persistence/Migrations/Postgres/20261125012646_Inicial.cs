@@ -13,6 +13,21 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AceptacionesLegales",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UsuarioId = table.Column<Guid>(type: "uuid", nullable: false),
+                    VersionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Exigida = table.Column<int>(type: "integer", nullable: false),
+                    Fecha = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AceptacionesLegales", x => new { x.DespachoId, x.UsuarioId, x.VersionId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ActivacionesDeVersion",
                 columns: table => new
                 {
@@ -204,8 +219,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     PermiteCompartir = table.Column<bool>(type: "boolean", nullable: false),
                     PuenteCarpeta = table.Column<bool>(type: "boolean", nullable: false),
                     Suspendido = table.Column<bool>(type: "boolean", nullable: false),
+                    MotivoDeSuspension = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     ModulosQuitados = table.Column<int>(type: "integer", nullable: false),
-                    CuotaDeSubidas = table.Column<long>(type: "bigint", nullable: true)
+                    CuotaDeSubidas = table.Column<long>(type: "bigint", nullable: true),
+                    TextosLegales = table.Column<string>(type: "text", nullable: false),
+                    AceptacionExigida = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -821,6 +839,22 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlantillasDeCorreo",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Correo = table.Column<int>(type: "integer", nullable: false),
+                    Asunto = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Cuerpo = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Cambiada = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlantillasDeCorreo", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlazosDelDespacho",
                 columns: table => new
                 {
@@ -1139,6 +1173,23 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "VersionesLegales",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Clase = table.Column<int>(type: "integer", nullable: false),
+                    Numero = table.Column<int>(type: "integer", nullable: false),
+                    Cuerpo = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Publicada = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ExigeAceptacion = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VersionesLegales", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VersionesOficiales",
                 columns: table => new
                 {
@@ -1285,6 +1336,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AceptacionesLegales_DespachoId_VersionId_Fecha_UsuarioId",
+                table: "AceptacionesLegales",
+                columns: new[] { "DespachoId", "VersionId", "Fecha", "UsuarioId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ActivacionesDeVersion_DespachoId_Relevada_VersionId",
@@ -1717,6 +1773,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 columns: new[] { "DespachoId", "Fecha" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlantillasDeCorreo_DespachoId_Correo",
+                table: "PlantillasDeCorreo",
+                columns: new[] { "DespachoId", "Correo" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PreguntasHabituales_DespachoId_Orden",
                 table: "PreguntasHabituales",
                 columns: new[] { "DespachoId", "Orden" });
@@ -1880,6 +1942,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 columns: new[] { "DespachoId", "Matricula" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_VersionesLegales_DespachoId_Clase_Numero",
+                table: "VersionesLegales",
+                columns: new[] { "DespachoId", "Clase", "Numero" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VersionesOficiales_Clase_Desde",
                 table: "VersionesOficiales",
                 columns: new[] { "Clase", "Desde" });
@@ -1893,6 +1961,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AceptacionesLegales");
+
             migrationBuilder.DropTable(
                 name: "ActivacionesDeVersion");
 
@@ -2038,6 +2109,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "PeticionesRecordadas");
 
             migrationBuilder.DropTable(
+                name: "PlantillasDeCorreo");
+
+            migrationBuilder.DropTable(
                 name: "PlazosDelDespacho");
 
             migrationBuilder.DropTable(
@@ -2078,6 +2152,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Vehiculos");
+
+            migrationBuilder.DropTable(
+                name: "VersionesLegales");
 
             migrationBuilder.DropTable(
                 name: "VersionesOficiales");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDbContext))]
-    [Migration("20261124234937_Inicial")]
+    [Migration("20261125012646_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -200,6 +200,30 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.ToTable("Usuarios", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Administracion.AceptacionLegal", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UsuarioId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Exigida")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Fecha")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("DespachoId", "UsuarioId", "VersionId");
+
+                    b.HasIndex("DespachoId", "VersionId", "Fecha", "UsuarioId");
+
+                    b.ToTable("AceptacionesLegales", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Administracion.CodigoDeOrigen", b =>
                 {
                     b.Property<Guid>("Id")
@@ -240,6 +264,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("AceptacionExigida")
+                        .HasColumnType("integer");
+
                     b.Property<string>("ClasesCerradas")
                         .IsRequired()
                         .HasColumnType("text");
@@ -261,6 +288,10 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<int>("ModulosQuitados")
                         .HasColumnType("integer");
 
+                    b.Property<string>("MotivoDeSuspension")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Nombre")
                         .IsRequired()
                         .HasColumnType("text")
@@ -279,6 +310,10 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
                     b.Property<bool>("Suspendido")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("TextosLegales")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -315,6 +350,38 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.ToTable("Personas", (string)null);
                 });
 
+            modelBuilder.Entity("ElGestorPortal.Domain.Administracion.PlantillaDeCorreo", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Asunto")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("Cambiada")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Correo")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Cuerpo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Correo")
+                        .IsUnique();
+
+                    b.ToTable("PlantillasDeCorreo", (string)null);
+                });
+
             modelBuilder.Entity("ElGestorPortal.Domain.Administracion.SelloDeAuditoria", b =>
                 {
                     b.Property<Guid>("DespachoId")
@@ -338,6 +405,39 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.HasKey("DespachoId");
 
                     b.ToTable("SellosDeAuditoria", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Administracion.VersionLegal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Clase")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Cuerpo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("ExigeAceptacion")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Numero")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("Publicada")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Clase", "Numero")
+                        .IsUnique();
+
+                    b.ToTable("VersionesLegales", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Calculadora.ActivacionDeVersion", b =>

@@ -12,6 +12,21 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AceptacionesLegales",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UsuarioId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VersionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Exigida = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fecha = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AceptacionesLegales", x => new { x.DespachoId, x.UsuarioId, x.VersionId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ActivacionesDeVersion",
                 columns: table => new
                 {
@@ -203,8 +218,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     PermiteCompartir = table.Column<bool>(type: "INTEGER", nullable: false),
                     PuenteCarpeta = table.Column<bool>(type: "INTEGER", nullable: false),
                     Suspendido = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MotivoDeSuspension = table.Column<string>(type: "TEXT", nullable: true),
                     ModulosQuitados = table.Column<int>(type: "INTEGER", nullable: false),
-                    CuotaDeSubidas = table.Column<long>(type: "INTEGER", nullable: true)
+                    CuotaDeSubidas = table.Column<long>(type: "INTEGER", nullable: true),
+                    TextosLegales = table.Column<string>(type: "TEXT", nullable: false),
+                    AceptacionExigida = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -820,6 +838,22 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PlantillasDeCorreo",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Correo = table.Column<int>(type: "INTEGER", nullable: false),
+                    Asunto = table.Column<string>(type: "TEXT", nullable: false),
+                    Cuerpo = table.Column<string>(type: "TEXT", nullable: false),
+                    Cambiada = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlantillasDeCorreo", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PlazosDelDespacho",
                 columns: table => new
                 {
@@ -1138,6 +1172,23 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "VersionesLegales",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Clase = table.Column<int>(type: "INTEGER", nullable: false),
+                    Numero = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cuerpo = table.Column<string>(type: "TEXT", nullable: false),
+                    Publicada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExigeAceptacion = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VersionesLegales", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "VersionesOficiales",
                 columns: table => new
                 {
@@ -1284,6 +1335,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AceptacionesLegales_DespachoId_VersionId_Fecha_UsuarioId",
+                table: "AceptacionesLegales",
+                columns: new[] { "DespachoId", "VersionId", "Fecha", "UsuarioId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ActivacionesDeVersion_DespachoId_Relevada_VersionId",
@@ -1716,6 +1772,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 columns: new[] { "DespachoId", "Fecha" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PlantillasDeCorreo_DespachoId_Correo",
+                table: "PlantillasDeCorreo",
+                columns: new[] { "DespachoId", "Correo" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PreguntasHabituales_DespachoId_Orden",
                 table: "PreguntasHabituales",
                 columns: new[] { "DespachoId", "Orden" });
@@ -1879,6 +1941,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 columns: new[] { "DespachoId", "Matricula" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_VersionesLegales_DespachoId_Clase_Numero",
+                table: "VersionesLegales",
+                columns: new[] { "DespachoId", "Clase", "Numero" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_VersionesOficiales_Clase_Desde",
                 table: "VersionesOficiales",
                 columns: new[] { "Clase", "Desde" });
@@ -1892,6 +1960,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AceptacionesLegales");
+
             migrationBuilder.DropTable(
                 name: "ActivacionesDeVersion");
 
@@ -2037,6 +2108,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 name: "PeticionesRecordadas");
 
             migrationBuilder.DropTable(
+                name: "PlantillasDeCorreo");
+
+            migrationBuilder.DropTable(
                 name: "PlazosDelDespacho");
 
             migrationBuilder.DropTable(
@@ -2077,6 +2151,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Vehiculos");
+
+            migrationBuilder.DropTable(
+                name: "VersionesLegales");
 
             migrationBuilder.DropTable(
                 name: "VersionesOficiales");
