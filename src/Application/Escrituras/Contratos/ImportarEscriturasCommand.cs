@@ -1,5 +1,6 @@
 using ElGestorPortal.Application.Documentos.Contratos;
 using ElGestorPortal.Application.Expedientes.Contratos;
+using ElGestorPortal.Application.Proteccion.Contratos;
 using ElGestorPortal.Domain.Escrituras;
 using ElGestorPortal.Domain.Escrituras.Contratos;
 
@@ -9,12 +10,16 @@ namespace ElGestorPortal.Application.Escrituras.Contratos;
 [Requiere(Permiso.Puente)]
 public sealed record ImportarEscriturasCommand(IReadOnlyList<Importado<DatosEscritura>> Elementos, IdsDeOrigen Ids) : ICommand;
 
-internal sealed class ImportarEscriturasHandler(IPortalDb db, IMediator mediator) : IRequestHandler<ImportarEscriturasCommand, Unit>
+internal sealed class ImportarEscriturasHandler(IPortalDb db, IFilasDerivadas filas, IMediator mediator) : IRequestHandler<ImportarEscriturasCommand, Unit>
 {
     public async Task<Unit> Handle(ImportarEscriturasCommand request, CancellationToken cancellationToken)
     {
         var escrituras = await Importador.AplicarAsync(db.Escrituras, request.Elementos, e => Escritura.Recibir(e.Id),
             (entidad, datos, _) => entidad.Actualizar(datos), (entidad, _) => entidad.Borrar(), cancellationToken);
+
+        var protegidos = await mediator.Send(new ListarNifsProtegidosQuery(escrituras.SelectMany(DatosConservadosDeEscrituras.Nifs)), cancellationToken);
+        foreach (var escritura in escrituras) escritura.Proteger(protegidos);
+        await DatosConservadosDeEscrituras.IndexarAsync(db, filas, escrituras, cancellationToken);
 
         // De las que nacen ahora nada trata todavía.
         var nuevas = request.Elementos.Where(e => e.Nuevo).Select(e => e.Id).ToHashSet();
