@@ -8,10 +8,12 @@ public sealed record ListarPlataformaQuery : IQuery<IReadOnlyList<DespachoEnPlat
 
 /// <param name="Modulos">Los que tiene.</param>
 /// <param name="Cuota">Bytes que puede tener subidos; null, los de la instalación.</param>
-public sealed record DespachoEnPlataformaDto(string Slug, string Nombre, bool Suspendido, IReadOnlyList<string> Modulos, long? Cuota);
+/// <param name="BorrarDesde">El primer día en que se borra, si está pedido.</param>
+/// <param name="Borrado">Cuándo se borró: solo queda su auditoría.</param>
+public sealed record DespachoEnPlataformaDto(string Slug, string Nombre, bool Suspendido, IReadOnlyList<string> Modulos, long? Cuota, DateOnly? BorrarDesde, DateOnly? Borrado);
 
 internal sealed class ListarPlataformaHandler(IPortalDb db) : IRequestHandler<ListarPlataformaQuery, IReadOnlyList<DespachoEnPlataformaDto>>
 {
     public async Task<IReadOnlyList<DespachoEnPlataformaDto>> Handle(ListarPlataformaQuery request, CancellationToken cancellationToken) =>
-        [.. (await db.Despachos.AsNoTracking().OrderBy(d => d.Slug).ToListAsync(cancellationToken)).Select(d => new DespachoEnPlataformaDto(d.Slug, d.Nombre, d.Suspendido, [.. ModulosDelDespacho.Quedan(d.ModulosQuitados)], d.CuotaDeSubidas))];
+        [.. (await db.Despachos.AsNoTracking().OrderBy(d => d.Slug).ToListAsync(cancellationToken)).Select(d => new DespachoEnPlataformaDto(d.Slug, d.Nombre, d.Suspendido, [.. ModulosDelDespacho.Quedan(d.ModulosQuitados)], d.CuotaDeSubidas, d.BorrarDesde, d.Borrado))];
 }

@@ -38,6 +38,18 @@ public sealed class Despacho : Entity, IDePlataforma
     /// <summary>Bytes que puede tener subidos; null, los de la instalación.</summary>
     public long? CuotaDeSubidas { get; private set; }
 
+    /// <summary>El primer día en que se borra todo lo suyo; null, no se ha pedido.</summary>
+    public DateOnly? BorrarDesde { get; private set; }
+
+    /// <summary>Cuándo acabó de borrarse: solo quedan su nombre y su auditoría.</summary>
+    public DateOnly? Borrado { get; private set; }
+
+    /// <summary>Lo que se espera antes de borrar: para arrepentirse y para exportarlo.</summary>
+    public const int DiasDeEspera = 30;
+
+    /// <summary>Lo que se guarda la auditoría después: hasta que prescribe lo más grave (LOPDGDD, art. 72).</summary>
+    public const int AniosDeAuditoria = 3;
+
     public static Despacho Abrir(Guid id, string slug, string nombre, Marca? marca = null, params string[] dominios)
     {
         if (slug.Length is < 2 or > 40 || !slug.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-'))
@@ -54,7 +66,33 @@ public sealed class Despacho : Entity, IDePlataforma
 
     public void CambiarCuota(long? bytes) => CuotaDeSubidas = bytes;
 
-    public void Suspender(bool suspendido) => Suspendido = suspendido;
+    public void Suspender(bool suspendido)
+    {
+        if (!suspendido && BorrarDesde is not null) throw new DomainRuleException("Está pendiente de borrarse: cancélelo antes.");
+        Suspendido = suspendido;
+    }
+
+    /// <summary>Dos pasos: suspendido primero, y su nombre escrito entero después.</summary>
+    public void PedirBorrado(string nombre, DateOnly hoy)
+    {
+        if (!Suspendido) throw new DomainRuleException("Suspéndalo antes: un despacho en servicio no se borra.");
+        if (nombre.Trim() != Nombre) throw new DomainRuleException("El nombre no es el del despacho: escríbalo entero, como está.");
+        BorrarDesde ??= hoy.AddDays(DiasDeEspera);
+    }
+
+    public void CancelarBorrado(DateOnly hoy)
+    {
+        if (BorrarDesde is null) throw new DomainRuleException("No está pendiente de borrarse.");
+        if (hoy >= BorrarDesde) throw new DomainRuleException("Ya se está borrando: lo borrado no vuelve.");
+        BorrarDesde = null;
+    }
+
+    public bool TocaBorrar(DateOnly hoy) => Suspendido && Borrado is null && BorrarDesde is { } desde && desde <= hoy;
+
+    /// <summary>Ya no hay que responder de lo que se hizo en él.</summary>
+    public bool TocaOlvidar(DateOnly hoy) => Borrado is { } borrado && borrado.AddYears(AniosDeAuditoria) <= hoy;
+
+    public void AnotarBorrado(DateOnly hoy) => (Borrado, Dominios, Marca, ClasesCerradas) = (hoy, [], new("#0f5a6e", null, null, null), []);
 
     public void CambiarPuenteCarpeta(bool usa) => PuenteCarpeta = usa;
 
