@@ -237,6 +237,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("Borrado")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("BorrarDesde")
+                        .HasColumnType("date");
+
                     b.Property<string>("ClasesCerradas")
                         .IsRequired()
                         .HasColumnType("text");
@@ -290,6 +296,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("Bloqueado")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("Borrado")
                         .HasColumnType("boolean");
 
@@ -304,6 +313,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<bool>("Retirado")
+                        .HasColumnType("boolean");
 
                     b.HasKey("Id");
 
@@ -533,6 +545,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<bool>("Bloqueado")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Busqueda")
                         .IsRequired()
@@ -1175,6 +1190,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<int>("Audiencia")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("Bloqueado")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("Borrado")
                         .HasColumnType("boolean");
 
@@ -1228,6 +1246,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("Retenido")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("Retirado")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Roles")
@@ -1467,6 +1488,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Reservado")
+                        .HasColumnType("text");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DespachoId", "Clave", "Id")
@@ -1476,6 +1500,25 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.HasIndex("DespachoId", "Protocolo", "Anio");
 
                     b.ToTable("Escrituras", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Escrituras.OtorganteIndexado", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Nif")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("EscrituraId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("DespachoId", "Nif", "EscrituraId");
+
+                    b.HasIndex("DespachoId", "EscrituraId");
+
+                    b.ToTable("OtorgantesPorNif", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.Actividad", b =>
@@ -1604,6 +1647,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Reservado")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Retirado")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Titulo")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1695,6 +1744,18 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
                     b.Property<Guid>("ExpedienteId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("Colabora")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("Interviene")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("Reservado")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("Solo")
+                        .HasColumnType("boolean");
 
                     b.HasKey("DespachoId", "Nif", "ExpedienteId");
 
@@ -1824,6 +1885,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("Bloqueado")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("Borrado")
                         .HasColumnType("boolean");
 
@@ -1857,6 +1921,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<bool>("Retirado")
+                        .HasColumnType("boolean");
 
                     b.HasKey("Id");
 
@@ -1918,6 +1985,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<bool>("Bloqueado")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("Borrado")
                         .HasColumnType("boolean");
 
@@ -1953,6 +2023,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<DateTime>("Recibido")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("Retirado")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid?>("SolicitudId")
                         .HasColumnType("uuid");
 
@@ -1970,6 +2043,119 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.HasIndex("DespachoId", "Nif", "SolicitudId");
 
                     b.ToTable("Mensajes", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Proteccion.PersonaProtegida", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Desde")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Estado")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Huella")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Motivo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Nif")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("NifEnmascarado")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("Suprimida")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Huella")
+                        .IsUnique();
+
+                    b.ToTable("PersonasProtegidas", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Proteccion.PlazoDeConservacion", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Clase")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Anios")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Norma")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("DespachoId", "Clase");
+
+                    b.ToTable("PlazosDeConservacion", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Proteccion.RetencionLegal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Desde")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ExpedienteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("Levantada")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LevantadaPor")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Motivo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("MotivoDelFin")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Nif")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Quien")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Levantada", "Nif");
+
+                    b.ToTable("RetencionesLegales", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Puente.CredencialDeAgente", b =>
@@ -2328,6 +2514,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("Bloqueado")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Buenas")
                         .HasColumnType("integer");
 
@@ -2472,6 +2661,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
                     b.Property<Guid?>("AsignadaA")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("Bloqueado")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTime>("Creada")
                         .HasColumnType("timestamp with time zone");

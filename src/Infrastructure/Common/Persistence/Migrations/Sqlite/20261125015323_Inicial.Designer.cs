@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261124234932_Inicial")]
+    [Migration("20261125015323_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -224,6 +224,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("Borrado")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BorrarDesde")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ClasesCerradas")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -275,6 +281,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Bloqueado")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Borrado")
                         .HasColumnType("INTEGER");
 
@@ -288,6 +297,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<string>("Nif")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Retirado")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -508,6 +520,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<string>("Autor")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Bloqueado")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Busqueda")
                         .IsRequired()
@@ -1110,6 +1125,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<int>("Audiencia")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Bloqueado")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Borrado")
                         .HasColumnType("INTEGER");
 
@@ -1159,6 +1177,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Retenido")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Retirado")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Roles")
@@ -1383,6 +1404,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<string>("Protocolo")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reservado")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DespachoId", "Clave", "Id")
@@ -1392,6 +1416,24 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.HasIndex("DespachoId", "Protocolo", "Anio");
 
                     b.ToTable("Escrituras", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Escrituras.OtorganteIndexado", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nif")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EscrituraId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DespachoId", "Nif", "EscrituraId");
+
+                    b.HasIndex("DespachoId", "EscrituraId");
+
+                    b.ToTable("OtorgantesPorNif", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.Actividad", b =>
@@ -1508,6 +1550,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<string>("RefPropia")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reservado")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Retirado")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Titulo")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1593,6 +1641,18 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
                     b.Property<Guid>("ExpedienteId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Colabora")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Interviene")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Reservado")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Solo")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("DespachoId", "Nif", "ExpedienteId");
 
@@ -1714,6 +1774,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Bloqueado")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Borrado")
                         .HasColumnType("INTEGER");
 
@@ -1744,6 +1807,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<string>("Numero")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Retirado")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1804,6 +1870,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Bloqueado")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Borrado")
                         .HasColumnType("INTEGER");
 
@@ -1837,6 +1906,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<DateTime>("Recibido")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Retirado")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("SolicitudId")
                         .HasColumnType("TEXT");
 
@@ -1853,6 +1925,108 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.HasIndex("DespachoId", "Nif", "SolicitudId");
 
                     b.ToTable("Mensajes", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Proteccion.PersonaProtegida", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Desde")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Estado")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Huella")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motivo")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nif")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NifEnmascarado")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Suprimida")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Huella")
+                        .IsUnique();
+
+                    b.ToTable("PersonasProtegidas", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Proteccion.PlazoDeConservacion", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clase")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Anios")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Norma")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DespachoId", "Clase");
+
+                    b.ToTable("PlazosDeConservacion", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Proteccion.RetencionLegal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Desde")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ExpedienteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Levantada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LevantadaPor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motivo")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MotivoDelFin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nif")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quien")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Levantada", "Nif");
+
+                    b.ToTable("RetencionesLegales", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Puente.CredencialDeAgente", b =>
@@ -2188,6 +2362,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Bloqueado")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Buenas")
                         .HasColumnType("INTEGER");
 
@@ -2324,6 +2501,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
                     b.Property<Guid?>("AsignadaA")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Bloqueado")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("Creada")
                         .HasColumnType("TEXT");

@@ -205,7 +205,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     PuenteCarpeta = table.Column<bool>(type: "boolean", nullable: false),
                     Suspendido = table.Column<bool>(type: "boolean", nullable: false),
                     ModulosQuitados = table.Column<int>(type: "integer", nullable: false),
-                    CuotaDeSubidas = table.Column<long>(type: "bigint", nullable: true)
+                    CuotaDeSubidas = table.Column<long>(type: "bigint", nullable: true),
+                    BorrarDesde = table.Column<DateOnly>(type: "date", nullable: true),
+                    Borrado = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -244,7 +246,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     Recibido = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Dia = table.Column<DateOnly>(type: "date", nullable: false),
                     Busqueda = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Borrado = table.Column<bool>(type: "boolean", nullable: false)
+                    Borrado = table.Column<bool>(type: "boolean", nullable: false),
+                    Retirado = table.Column<bool>(type: "boolean", nullable: false),
+                    Bloqueado = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -338,7 +342,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     Fincas = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Busqueda = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Borrado = table.Column<bool>(type: "boolean", nullable: false),
-                    Datos = table.Column<string>(type: "text", nullable: false)
+                    Datos = table.Column<string>(type: "text", nullable: false),
+                    Reservado = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -398,7 +403,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     Modelo = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Interesado = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Borrado = table.Column<bool>(type: "boolean", nullable: false),
-                    Datos = table.Column<string>(type: "text", nullable: false)
+                    Retirado = table.Column<bool>(type: "boolean", nullable: false),
+                    Datos = table.Column<string>(type: "text", nullable: false),
+                    Reservado = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -418,6 +425,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     DocumentoId = table.Column<Guid>(type: "uuid", nullable: true),
                     Busqueda = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Borrado = table.Column<bool>(type: "boolean", nullable: false),
+                    Retirado = table.Column<bool>(type: "boolean", nullable: false),
+                    Bloqueado = table.Column<bool>(type: "boolean", nullable: false),
                     Datos = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
@@ -610,7 +619,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 {
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
                     Nif = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    ExpedienteId = table.Column<Guid>(type: "uuid", nullable: false)
+                    ExpedienteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Interviene = table.Column<bool>(type: "boolean", nullable: false),
+                    Solo = table.Column<bool>(type: "boolean", nullable: false),
+                    Colabora = table.Column<bool>(type: "boolean", nullable: false),
+                    Reservado = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -658,6 +671,7 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Bloqueado = table.Column<bool>(type: "boolean", nullable: false),
                     UsuarioId = table.Column<Guid>(type: "uuid", nullable: false),
                     SolicitanteNif = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Tramite = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -705,7 +719,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     Recibido = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Entregado = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Rechazo = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    Borrado = table.Column<bool>(type: "boolean", nullable: false)
+                    Borrado = table.Column<bool>(type: "boolean", nullable: false),
+                    Retirado = table.Column<bool>(type: "boolean", nullable: false),
+                    Bloqueado = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -724,6 +740,19 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MotivosHabituales", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OtorgantesPorNif",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Nif = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    EscrituraId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OtorgantesPorNif", x => new { x.DespachoId, x.Nif, x.EscrituraId });
                 });
 
             migrationBuilder.CreateTable(
@@ -782,11 +811,32 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
                     Nif = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Borrado = table.Column<bool>(type: "boolean", nullable: false),
+                    Retirado = table.Column<bool>(type: "boolean", nullable: false),
+                    Bloqueado = table.Column<bool>(type: "boolean", nullable: false),
                     Datos = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Personas", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonasProtegidas",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Huella = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Nif = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    NifEnmascarado = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Motivo = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Estado = table.Column<int>(type: "integer", nullable: false),
+                    Desde = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Suprimida = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonasProtegidas", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -818,6 +868,20 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PeticionesRecordadas", x => new { x.DespachoId, x.UsuarioId, x.Clave });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlazosDeConservacion",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Clase = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Anios = table.Column<int>(type: "integer", nullable: false),
+                    Norma = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlazosDeConservacion", x => new { x.DespachoId, x.Clase });
                 });
 
             migrationBuilder.CreateTable(
@@ -855,6 +919,7 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Bloqueado = table.Column<bool>(type: "boolean", nullable: false),
                     Numero = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Nif = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Autor = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -933,6 +998,26 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "RetencionesLegales",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Nif = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ExpedienteId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Motivo = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Quien = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Desde = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Levantada = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LevantadaPor = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    MotivoDelFin = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetencionesLegales", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Salidas",
                 columns: table => new
                 {
@@ -1002,6 +1087,7 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DespachoId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Bloqueado = table.Column<bool>(type: "boolean", nullable: false),
                     Numero = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Tramite = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     RefPropia = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -1691,6 +1777,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 columns: new[] { "DespachoId", "Orden" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OtorgantesPorNif_DespachoId_EscrituraId",
+                table: "OtorgantesPorNif",
+                columns: new[] { "DespachoId", "EscrituraId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Entregado_DisponibleDesde",
                 table: "Outbox",
                 columns: new[] { "Entregado", "DisponibleDesde" });
@@ -1704,6 +1795,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "IX_Personas_DespachoId_Nif",
                 table: "Personas",
                 columns: new[] { "DespachoId", "Nif" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonasProtegidas_DespachoId_Huella",
+                table: "PersonasProtegidas",
+                columns: new[] { "DespachoId", "Huella" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PeticionesDeInstantanea_DespachoId",
@@ -1754,6 +1851,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "IX_RespuestasSolicitud_DespachoId_SolicitudId",
                 table: "RespuestasSolicitud",
                 columns: new[] { "DespachoId", "SolicitudId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RetencionesLegales_DespachoId_Levantada_Nif",
+                table: "RetencionesLegales",
+                columns: new[] { "DespachoId", "Levantada", "Nif" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Salidas_DespachoId_Agregado_Secuencia",
@@ -2020,6 +2122,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "MotivosHabituales");
 
             migrationBuilder.DropTable(
+                name: "OtorgantesPorNif");
+
+            migrationBuilder.DropTable(
                 name: "Outbox");
 
             migrationBuilder.DropTable(
@@ -2032,10 +2137,16 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                 name: "Personas");
 
             migrationBuilder.DropTable(
+                name: "PersonasProtegidas");
+
+            migrationBuilder.DropTable(
                 name: "PeticionesDeInstantanea");
 
             migrationBuilder.DropTable(
                 name: "PeticionesRecordadas");
+
+            migrationBuilder.DropTable(
+                name: "PlazosDeConservacion");
 
             migrationBuilder.DropTable(
                 name: "PlazosDelDespacho");
@@ -2054,6 +2165,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "RespuestasSolicitud");
+
+            migrationBuilder.DropTable(
+                name: "RetencionesLegales");
 
             migrationBuilder.DropTable(
                 name: "Salidas");

@@ -204,7 +204,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     PuenteCarpeta = table.Column<bool>(type: "INTEGER", nullable: false),
                     Suspendido = table.Column<bool>(type: "INTEGER", nullable: false),
                     ModulosQuitados = table.Column<int>(type: "INTEGER", nullable: false),
-                    CuotaDeSubidas = table.Column<long>(type: "INTEGER", nullable: true)
+                    CuotaDeSubidas = table.Column<long>(type: "INTEGER", nullable: true),
+                    BorrarDesde = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Borrado = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -243,7 +245,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     Recibido = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Dia = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Busqueda = table.Column<string>(type: "TEXT", nullable: false),
-                    Borrado = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Borrado = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Retirado = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Bloqueado = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -337,7 +341,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     Fincas = table.Column<string>(type: "TEXT", nullable: false),
                     Busqueda = table.Column<string>(type: "TEXT", nullable: false),
                     Borrado = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Datos = table.Column<string>(type: "TEXT", nullable: false)
+                    Datos = table.Column<string>(type: "TEXT", nullable: false),
+                    Reservado = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -397,7 +402,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     Modelo = table.Column<string>(type: "TEXT", nullable: true),
                     Interesado = table.Column<string>(type: "TEXT", nullable: true),
                     Borrado = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Datos = table.Column<string>(type: "TEXT", nullable: false)
+                    Retirado = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Datos = table.Column<string>(type: "TEXT", nullable: false),
+                    Reservado = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -417,6 +424,8 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     DocumentoId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Busqueda = table.Column<string>(type: "TEXT", nullable: false),
                     Borrado = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Retirado = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Bloqueado = table.Column<bool>(type: "INTEGER", nullable: false),
                     Datos = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -609,7 +618,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 {
                     DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Nif = table.Column<string>(type: "TEXT", nullable: false),
-                    ExpedienteId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    ExpedienteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Interviene = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Solo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Colabora = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reservado = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -657,6 +670,7 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bloqueado = table.Column<bool>(type: "INTEGER", nullable: false),
                     UsuarioId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SolicitanteNif = table.Column<string>(type: "TEXT", nullable: false),
                     Tramite = table.Column<string>(type: "TEXT", nullable: false),
@@ -704,7 +718,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     Recibido = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Entregado = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Rechazo = table.Column<string>(type: "TEXT", nullable: true),
-                    Borrado = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Borrado = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Retirado = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Bloqueado = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -723,6 +739,19 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MotivosHabituales", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OtorgantesPorNif",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nif = table.Column<string>(type: "TEXT", nullable: false),
+                    EscrituraId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OtorgantesPorNif", x => new { x.DespachoId, x.Nif, x.EscrituraId });
                 });
 
             migrationBuilder.CreateTable(
@@ -781,11 +810,32 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                     DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Nif = table.Column<string>(type: "TEXT", nullable: false),
                     Borrado = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Retirado = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Bloqueado = table.Column<bool>(type: "INTEGER", nullable: false),
                     Datos = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Personas", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonasProtegidas",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Huella = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Nif = table.Column<string>(type: "TEXT", nullable: true),
+                    NifEnmascarado = table.Column<string>(type: "TEXT", nullable: false),
+                    Motivo = table.Column<string>(type: "TEXT", nullable: false),
+                    Estado = table.Column<int>(type: "INTEGER", nullable: false),
+                    Desde = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Suprimida = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonasProtegidas", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -817,6 +867,20 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PeticionesRecordadas", x => new { x.DespachoId, x.UsuarioId, x.Clave });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PlazosDeConservacion",
+                columns: table => new
+                {
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Clase = table.Column<string>(type: "TEXT", nullable: false),
+                    Anios = table.Column<int>(type: "INTEGER", nullable: false),
+                    Norma = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PlazosDeConservacion", x => new { x.DespachoId, x.Clase });
                 });
 
             migrationBuilder.CreateTable(
@@ -854,6 +918,7 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bloqueado = table.Column<bool>(type: "INTEGER", nullable: false),
                     Numero = table.Column<string>(type: "TEXT", nullable: false),
                     Nif = table.Column<string>(type: "TEXT", nullable: false),
                     Autor = table.Column<string>(type: "TEXT", nullable: false),
@@ -932,6 +997,26 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RetencionesLegales",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nif = table.Column<string>(type: "TEXT", nullable: true),
+                    ExpedienteId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Motivo = table.Column<string>(type: "TEXT", nullable: false),
+                    Quien = table.Column<string>(type: "TEXT", nullable: false),
+                    Desde = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Levantada = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LevantadaPor = table.Column<string>(type: "TEXT", nullable: true),
+                    MotivoDelFin = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetencionesLegales", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Salidas",
                 columns: table => new
                 {
@@ -1001,6 +1086,7 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     DespachoId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Bloqueado = table.Column<bool>(type: "INTEGER", nullable: false),
                     Numero = table.Column<string>(type: "TEXT", nullable: true),
                     Tramite = table.Column<string>(type: "TEXT", nullable: false),
                     RefPropia = table.Column<string>(type: "TEXT", nullable: true),
@@ -1690,6 +1776,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 columns: new[] { "DespachoId", "Orden" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OtorgantesPorNif_DespachoId_EscrituraId",
+                table: "OtorgantesPorNif",
+                columns: new[] { "DespachoId", "EscrituraId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Entregado_DisponibleDesde",
                 table: "Outbox",
                 columns: new[] { "Entregado", "DisponibleDesde" });
@@ -1703,6 +1794,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 name: "IX_Personas_DespachoId_Nif",
                 table: "Personas",
                 columns: new[] { "DespachoId", "Nif" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonasProtegidas_DespachoId_Huella",
+                table: "PersonasProtegidas",
+                columns: new[] { "DespachoId", "Huella" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PeticionesDeInstantanea_DespachoId",
@@ -1753,6 +1850,11 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 name: "IX_RespuestasSolicitud_DespachoId_SolicitudId",
                 table: "RespuestasSolicitud",
                 columns: new[] { "DespachoId", "SolicitudId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RetencionesLegales_DespachoId_Levantada_Nif",
+                table: "RetencionesLegales",
+                columns: new[] { "DespachoId", "Levantada", "Nif" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Salidas_DespachoId_Agregado_Secuencia",
@@ -2019,6 +2121,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 name: "MotivosHabituales");
 
             migrationBuilder.DropTable(
+                name: "OtorgantesPorNif");
+
+            migrationBuilder.DropTable(
                 name: "Outbox");
 
             migrationBuilder.DropTable(
@@ -2031,10 +2136,16 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
                 name: "Personas");
 
             migrationBuilder.DropTable(
+                name: "PersonasProtegidas");
+
+            migrationBuilder.DropTable(
                 name: "PeticionesDeInstantanea");
 
             migrationBuilder.DropTable(
                 name: "PeticionesRecordadas");
+
+            migrationBuilder.DropTable(
+                name: "PlazosDeConservacion");
 
             migrationBuilder.DropTable(
                 name: "PlazosDelDespacho");
@@ -2053,6 +2164,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RespuestasSolicitud");
+
+            migrationBuilder.DropTable(
+                name: "RetencionesLegales");
 
             migrationBuilder.DropTable(
                 name: "Salidas");

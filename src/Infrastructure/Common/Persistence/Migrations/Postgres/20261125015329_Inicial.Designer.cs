@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 {
     [DbContext(typeof(PostgresPortalDbContext))]
-    [Migration("20261124234937_Inicial")]
+    [Migration("20261125015329_Inicial")]
     partial class Inicial
     {
         /// <inheritdoc />
@@ -240,6 +240,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("Borrado")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("BorrarDesde")
+                        .HasColumnType("date");
+
                     b.Property<string>("ClasesCerradas")
                         .IsRequired()
                         .HasColumnType("text");
@@ -293,6 +299,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("Bloqueado")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("Borrado")
                         .HasColumnType("boolean");
 
@@ -307,6 +316,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<bool>("Retirado")
+                        .HasColumnType("boolean");
 
                     b.HasKey("Id");
 
@@ -536,6 +548,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<bool>("Bloqueado")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Busqueda")
                         .IsRequired()
@@ -1178,6 +1193,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<int>("Audiencia")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("Bloqueado")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("Borrado")
                         .HasColumnType("boolean");
 
@@ -1231,6 +1249,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<bool>("Retenido")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("Retirado")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Roles")
@@ -1470,6 +1491,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Reservado")
+                        .HasColumnType("text");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DespachoId", "Clave", "Id")
@@ -1479,6 +1503,25 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.HasIndex("DespachoId", "Protocolo", "Anio");
 
                     b.ToTable("Escrituras", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Escrituras.OtorganteIndexado", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Nif")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("EscrituraId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("DespachoId", "Nif", "EscrituraId");
+
+                    b.HasIndex("DespachoId", "EscrituraId");
+
+                    b.ToTable("OtorgantesPorNif", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Expedientes.Actividad", b =>
@@ -1607,6 +1650,12 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Reservado")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("Retirado")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Titulo")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1698,6 +1747,18 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
                     b.Property<Guid>("ExpedienteId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("Colabora")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("Interviene")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("Reservado")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("Solo")
+                        .HasColumnType("boolean");
 
                     b.HasKey("DespachoId", "Nif", "ExpedienteId");
 
@@ -1827,6 +1888,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("Bloqueado")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("Borrado")
                         .HasColumnType("boolean");
 
@@ -1860,6 +1924,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<bool>("Retirado")
+                        .HasColumnType("boolean");
 
                     b.HasKey("Id");
 
@@ -1921,6 +1988,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<bool>("Bloqueado")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("Borrado")
                         .HasColumnType("boolean");
 
@@ -1956,6 +2026,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<DateTime>("Recibido")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("Retirado")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid?>("SolicitudId")
                         .HasColumnType("uuid");
 
@@ -1973,6 +2046,119 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.HasIndex("DespachoId", "Nif", "SolicitudId");
 
                     b.ToTable("Mensajes", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Proteccion.PersonaProtegida", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Desde")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Estado")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Huella")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Motivo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Nif")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("NifEnmascarado")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("Suprimida")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Huella")
+                        .IsUnique();
+
+                    b.ToTable("PersonasProtegidas", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Proteccion.PlazoDeConservacion", b =>
+                {
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Clase")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Anios")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Norma")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("DespachoId", "Clase");
+
+                    b.ToTable("PlazosDeConservacion", (string)null);
+                });
+
+            modelBuilder.Entity("ElGestorPortal.Domain.Proteccion.RetencionLegal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Desde")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("DespachoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ExpedienteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("Levantada")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LevantadaPor")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Motivo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("MotivoDelFin")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Nif")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Quien")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DespachoId", "Levantada", "Nif");
+
+                    b.ToTable("RetencionesLegales", (string)null);
                 });
 
             modelBuilder.Entity("ElGestorPortal.Domain.Puente.CredencialDeAgente", b =>
@@ -2331,6 +2517,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("Bloqueado")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Buenas")
                         .HasColumnType("integer");
 
@@ -2475,6 +2664,9 @@ namespace ElGestorPortal.Infrastructure.Common.Persistence.Migrations.Postgres
 
                     b.Property<Guid?>("AsignadaA")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("Bloqueado")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTime>("Creada")
                         .HasColumnType("timestamp with time zone");
