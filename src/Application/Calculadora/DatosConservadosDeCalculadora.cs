@@ -6,7 +6,7 @@ namespace ElGestorPortal.Application.Calculadora;
 /// <summary>Los presupuestos que guardó, con sus enlaces.</summary>
 internal sealed class DatosConservadosDeCalculadora(IPortalDb db) : IDatosConservados
 {
-    private IQueryable<Presupuesto> Todos => db.Presupuestos.IgnoreQueryFilters([Filtros.Bloqueo]);
+    private IQueryable<Presupuesto> Todos => db.PresupuestosConBloqueados;
 
     public async IAsyncEnumerable<DatoConservado> DeAsync(string nif, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ namespace ElGestorPortal.Application.Solicitudes;
 /// <summary>Las hojas de solicitudes que subió, con sus filas. La que se está enviando hace falta todavía.</summary>
 internal sealed class DatosConservadosDeLotes(IPortalDb db) : IDatosConservados
 {
-    private IQueryable<LoteDeSolicitudes> Todos => db.LotesDeSolicitudes.IgnoreQueryFilters([Filtros.Bloqueo]);
+    private IQueryable<LoteDeSolicitudes> Todos => db.LotesConBloqueados;
 
     public async IAsyncEnumerable<DatoConservado> DeAsync(string nif, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

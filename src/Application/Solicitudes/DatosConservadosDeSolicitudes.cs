@@ -6,7 +6,7 @@ namespace ElGestorPortal.Application.Solicitudes;
 /// <summary>Las solicitudes que presentó. Las que la oficina tiene en marcha hacen falta todavía.</summary>
 internal sealed class DatosConservadosDeSolicitudes(IPortalDb db) : IDatosConservados
 {
-    private IQueryable<Solicitud> Todas => db.Solicitudes.IgnoreQueryFilters([Filtros.Bloqueo]);
+    private IQueryable<Solicitud> Todas => db.SolicitudesConBloqueadas;
 
     public async IAsyncEnumerable<DatoConservado> DeAsync(string nif, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -11,7 +11,7 @@ internal sealed class DatosPersonalesDeLotes(IPortalDb db) : IDatosPersonales
 
     public async IAsyncEnumerable<object> DeAsync(string nif, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var filas = from l in db.LotesDeSolicitudes.IgnoreQueryFilters([Filtros.Bloqueo])
+        var filas = from l in db.LotesConBloqueados
                     where l.SolicitanteNif == nif
                     join f in db.FilasDeLotes on l.Id equals f.LoteId
                     orderby l.Id, f.Numero
