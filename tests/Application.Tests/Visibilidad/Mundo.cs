@@ -66,10 +66,6 @@ public sealed record Mundo(IReadOnlyList<Paso> Pasos, int Lotes, bool BytesAntes
 
     private bool Es(string? nif) => ReglaDeReferencia.Limpio(nif) == Bloqueado;
 
-    /// <summary>Los origenes de los que siguen vivos.</summary>
-    public IReadOnlySet<string> Vivos(string tipo, int despacho) =>
-        Pasos.Where(p => p.Despacho == despacho && p.Tipo == tipo).GroupBy(p => p.OrigenId).Where(g => g.Last().Datos is not null).Select(g => g.Key).ToHashSet();
-
     /// <summary>Todos los que alguna vez se nombraron, vivos o no.</summary>
     public IReadOnlyList<string> Origenes(int despacho, string tipo) => [.. Pasos.Where(p => p.Despacho == despacho && p.Tipo == tipo).Select(p => p.OrigenId).Distinct()];
 

@@ -11,6 +11,8 @@ using ElGestorPortal.Domain.Acceso;
 using ElGestorPortal.Domain.Administracion;
 using ElGestorPortal.Domain.Calculadora;
 using ElGestorPortal.Domain.Common;
+using ElGestorPortal.Domain.Documentos.Contratos;
+using ElGestorPortal.Domain.Expedientes.Contratos;
 using ElGestorPortal.Domain.Proteccion;
 using ElGestorPortal.Domain.Puente;
 using ElGestorPortal.Tests.Common;
@@ -61,7 +63,7 @@ public class VisibilidadTests(Motor motor)
             if (i == 0 && !mundo.ReglasAntes) await DictarReglas(mundo, despachos[i]);
         }
 
-        foreach (var e in mundo.Excepciones.Where(e => mundo.Vivos(e.Tipo, 0).Contains(e.OrigenId)))
+        foreach (var e in mundo.Excepciones.Where(e => e.Tipo == "documento" ? mundo.Vivos<DatosDocumento>(0).ContainsKey(e.OrigenId) : mundo.Vivos<DatosExpediente>(0).ContainsKey(e.OrigenId)))
             await _portal.Enviar(Identidad.Sistema(despachos[0]), new PonerExcepcionCommand(ids.De(0, e.Tipo, e.OrigenId), e.Tipo == "documento", e.Audiencia, e.Visible));
 
         foreach (var testigo in mundo.Testigos)
