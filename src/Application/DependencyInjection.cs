@@ -8,6 +8,7 @@ using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Application.Expedientes;
 using ElGestorPortal.Application.Facturas;
 using ElGestorPortal.Application.Mensajes;
+using ElGestorPortal.Application.Proteccion;
 using ElGestorPortal.Application.Puente;
 using ElGestorPortal.Application.Solicitudes;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +40,9 @@ public static class DependencyInjection
         services.AddScoped<ObjetosVisibles>();
         services.AddScoped<FacturasVisibles>();
         services.AddScoped<DocumentosVisibles>();
+        services.AddScoped<ProteccionDeDocumentos>();
+        services.AddScoped<RecorridoDePersona>();
+        services.AddScoped<GuardiaDeProtegidos>();
         services.AddScoped<ComponedorDeDocumentos>();
         services.AddScoped<AperturaDeDocumentos>();
         services.AddScoped<RecepcionDeArchivos>();
@@ -81,7 +85,7 @@ public static class DependencyInjection
         services.AddTransient(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehavior<,>));
         return services;
 
-        static bool EsHandler(Type i) => i == typeof(IDatosPersonales) || i == typeof(IFicherosPersonales) || (i.IsGenericType &&
+        static bool EsHandler(Type i) => i == typeof(IDatosPersonales) || i == typeof(IDatosConservados) || i == typeof(IFicherosPersonales) || (i.IsGenericType &&
             (i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) || i.GetGenericTypeDefinition() == typeof(INotificationHandler<>)));
     }
 }

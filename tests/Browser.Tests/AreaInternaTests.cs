@@ -103,6 +103,8 @@ public sealed class AreaInternaTests
         await Mirar(oficina, "estados");
         await oficina.GotoAsync("/gestion/proteccion-de-datos");
         await Mirar(oficina, "proteccion-de-datos");
+        await oficina.GotoAsync("/gestion/proteccion-de-datos/plazos");
+        await Mirar(oficina, "plazos-de-datos");
         Assert.That(_errores, Is.Empty);
     }
 

@@ -34,6 +34,11 @@ public sealed class AlmacenEnMemoria : IAlmacenDeContenido
 
     public void Borrar(Guid despachoId, string sha256, DateTime anteriorA) => _contenidos.TryRemove((despachoId, sha256), out _);
 
+    public void BorrarTodo(Guid despachoId)
+    {
+        foreach (var clave in _contenidos.Keys.Where(c => c.Despacho == despachoId)) _contenidos.TryRemove(clave, out _);
+    }
+
     public void BorrarTemporales(DateTime anterioresA)
     {
         // No deja nada a medias.

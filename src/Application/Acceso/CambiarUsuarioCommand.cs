@@ -1,3 +1,5 @@
+using ElGestorPortal.Application.Proteccion.Contratos;
+using ElGestorPortal.Domain.Acceso;
 using ElGestorPortal.Domain.Common.Visibilidad;
 
 namespace ElGestorPortal.Application.Acceso;
@@ -23,7 +25,7 @@ internal sealed class CambiarUsuarioValidator : AbstractValidator<CambiarUsuario
     }
 }
 
-internal sealed class CambiarUsuarioHandler(IPortalDb db) : IRequestHandler<CambiarUsuarioCommand, Unit>
+internal sealed class CambiarUsuarioHandler(IPortalDb db, IMediator mediator) : IRequestHandler<CambiarUsuarioCommand, Unit>
 {
     public async Task<Unit> Handle(CambiarUsuarioCommand request, CancellationToken cancellationToken)
     {
@@ -36,6 +38,7 @@ internal sealed class CambiarUsuarioHandler(IPortalDb db) : IRequestHandler<Camb
             usuario.CambiarCalidades(request.Calidades);
             usuario.CambiarNifs(request.Nifs);
             if (usuario.Nifs.Count == 0) throw new DomainRuleException("Escriba el NIF de quien verá sus cosas.");
+            if (usuario.Estado != EstadoUsuario.Suspendido) await mediator.Send(new ExigirNifsSinProtegerQuery(usuario.Nifs), cancellationToken);
             usuario.CambiarPermisos(request.Permisos | Permiso.Propio);
         }
 

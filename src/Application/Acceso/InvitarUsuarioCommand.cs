@@ -1,3 +1,4 @@
+using ElGestorPortal.Application.Proteccion.Contratos;
 using ElGestorPortal.Domain.Acceso;
 
 namespace ElGestorPortal.Application.Acceso;
@@ -25,12 +26,13 @@ internal sealed class InvitarUsuarioValidator : AbstractValidator<InvitarUsuario
     }
 }
 
-internal sealed class InvitarUsuarioHandler(IPortalDb db, ICredenciales credenciales, TimeProvider reloj) : IRequestHandler<InvitarUsuarioCommand, Guid>
+internal sealed class InvitarUsuarioHandler(IPortalDb db, ICredenciales credenciales, IMediator mediator, TimeProvider reloj) : IRequestHandler<InvitarUsuarioCommand, Guid>
 {
     public async Task<Guid> Handle(InvitarUsuarioCommand request, CancellationToken cancellationToken)
     {
         var usuario = Usuario.Alta(request.NombreDeAcceso ?? request.Correo, request.Correo, request.Nombre, request.Tipo, request.Nifs, request.Empresa);
         usuario.Caducar(request.CaducaEl);
+        await mediator.Send(new ExigirNifsSinProtegerQuery(usuario.Nifs), cancellationToken);
         await db.InvitarAsync(credenciales, usuario, reloj.Ahora(), cancellationToken);
         return usuario.Id;
     }

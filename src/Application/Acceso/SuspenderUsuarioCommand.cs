@@ -1,3 +1,5 @@
+using ElGestorPortal.Application.Proteccion.Contratos;
+
 namespace ElGestorPortal.Application.Acceso;
 
 /// <summary>Corta el acceso de un usuario y de quienes dependen de él, o se lo devuelve a él. Muerde en su petición siguiente.</summary>
@@ -7,13 +9,14 @@ public sealed record SuspenderUsuarioCommand(Guid UsuarioId, bool Suspendido = t
     public string? Objeto => UsuarioId.ToString();
 }
 
-internal sealed class SuspenderUsuarioHandler(IPortalDb db, IUsuarioActual actual, TimeProvider reloj) : IRequestHandler<SuspenderUsuarioCommand, Unit>
+internal sealed class SuspenderUsuarioHandler(IPortalDb db, IUsuarioActual actual, IMediator mediator, TimeProvider reloj) : IRequestHandler<SuspenderUsuarioCommand, Unit>
 {
     public async Task<Unit> Handle(SuspenderUsuarioCommand request, CancellationToken cancellationToken)
     {
         var usuario = await db.Usuarios.SingleOrDefaultAsync(u => u.Id == request.UsuarioId, cancellationToken) ?? throw new NotFoundException();
         if (usuario.Id == actual.Identidad.UsuarioId) throw new DomainRuleException("No puede suspender su propio acceso.");
 
+        if (!request.Suspendido) await mediator.Send(new ExigirNifsSinProtegerQuery(usuario.Nifs), cancellationToken);
         if (request.Suspendido) usuario.Suspender();
         else usuario.Reactivar();
         await db.CerrarSesionesAsync(usuario.Id, reloj.Ahora(), cancellationToken);

@@ -13,7 +13,7 @@ internal sealed class DatosPersonalesDeAdministracion(IPortalDb db, IMediator me
 
     public async IAsyncEnumerable<object> DeAsync(string nif, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var p in db.Personas.AsNoTracking().Where(p => p.Nif == nif && !p.Borrado).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var p in db.Personas.AsNoTracking().Where(p => p.Nif == nif && !p.Retirado).AsAsyncEnumerable().WithCancellation(cancellationToken))
             yield return new { Que = "agenda", p.Datos };
 
         foreach (var usuario in await mediator.Send(new ListarUsuariosPorNifQuery([nif]), cancellationToken))

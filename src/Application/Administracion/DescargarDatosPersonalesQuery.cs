@@ -2,21 +2,30 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ElGestorPortal.Application.Proteccion.Contratos;
 
 namespace ElGestorPortal.Application.Administracion;
 
 /// <summary>
 /// Todo lo que el despacho guarda de un NIF, en un ZIP que se lee con una máquina: un fichero JSON por líneas de cada módulo y sus documentos.
-/// Se escribe según se lee y queda apuntado quién lo sacó.
+/// Se escribe según se lee y queda apuntado quién lo sacó. Lo de alguien bloqueado solo sale para un juez, el fiscal o una Administración que lo pida.
 /// </summary>
+/// <param name="Nif">De quién.</param>
+/// <param name="Requerimiento">Quién lo exige y con qué referencia, si está bloqueado; sin nombres ni NIF, que queda en la auditoría.</param>
 [Requiere(Permiso.Administrar | Permiso.Gestionar)]
-public sealed record DescargarDatosPersonalesQuery(string Nif) : IQuery<FicheroDto>;
+public sealed record DescargarDatosPersonalesQuery(string Nif, string? Requerimiento = null) : IQuery<FicheroDto>;
 
 internal sealed class DescargarDatosPersonalesValidator : AbstractValidator<DescargarDatosPersonalesQuery>
 {
     private const int MaximoDeNif = 32;
 
-    public DescargarDatosPersonalesValidator() => RuleFor(q => q.Nif).Must(n => Nif.Normalizar(n).Length is > 0 and <= MaximoDeNif).WithMessage("Escriba el NIF de la persona.");
+    private const int MaximoDeRequerimiento = 200;
+
+    public DescargarDatosPersonalesValidator()
+    {
+        RuleFor(q => q.Nif).Must(n => Nif.Normalizar(n).Length is > 0 and <= MaximoDeNif).WithMessage("Escriba el NIF de la persona.");
+        RuleFor(q => q.Requerimiento).MaximumLength(MaximoDeRequerimiento).WithMessage($"El requerimiento admite {MaximoDeRequerimiento} letras.");
+    }
 }
 
 internal sealed class DescargarDatosPersonalesHandler(IEnumerable<IDatosPersonales> fuentes, IEnumerable<IFicherosPersonales> ficheros, IMediator mediator, TimeProvider reloj)
@@ -29,7 +38,11 @@ internal sealed class DescargarDatosPersonalesHandler(IEnumerable<IDatosPersonal
     public async Task<FicheroDto> Handle(DescargarDatosPersonalesQuery request, CancellationToken cancellationToken)
     {
         var nif = Nif.Normalizar(request.Nif);
-        await mediator.Send(new AnotarSalidaDeDatosCommand(Nif.Enmascarar(nif)), cancellationToken);
+        var bloqueado = await mediator.Send(new EstaBloqueadoQuery(nif), cancellationToken);
+        if (bloqueado && string.IsNullOrWhiteSpace(request.Requerimiento))
+            throw new DomainRuleException("Sus datos están bloqueados: diga qué autoridad los exige y con qué referencia.");
+
+        await mediator.Send(new AnotarSalidaDeDatosCommand(bloqueado ? $"{Nif.Enmascarar(nif)} · {request.Requerimiento!.Trim()}" : Nif.Enmascarar(nif)), cancellationToken);
         return new($"datos-personales-{reloj.Hoy():yyyy-MM-dd}.zip", "application/zip", (destino, fin) => EscribirAsync(nif, destino, fin));
     }
 

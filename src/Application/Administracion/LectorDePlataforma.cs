@@ -16,6 +16,6 @@ internal sealed class LectorDePlataforma(IPortalDb db, IMediator mediator)
         var contactos = await mediator.Send(new ListarUltimosContactosQuery(), cancellationToken);
         return [.. despachos.Select(d => new DespachoEnPlataformaDto(
             d.Id, d.Slug, d.Nombre, d.Suspendido, d.MotivoDeSuspension, [.. ModulosDelDespacho.Quedan(d.ModulosQuitados)], d.CuotaDeSubidas, d.CuotaDeSubidas ?? sitio.PorDefecto,
-            sitio.Bytes.GetValueOrDefault(d.Id), usuarios.GetValueOrDefault(d.Id), contactos.TryGetValue(d.Id, out var cuando) ? cuando : null, d.Dominios))];
+            sitio.Bytes.GetValueOrDefault(d.Id), usuarios.GetValueOrDefault(d.Id), contactos.TryGetValue(d.Id, out var cuando) ? cuando : null, d.Dominios, d.BorrarDesde, d.Borrado))];
     }
 }

@@ -13,8 +13,11 @@ public sealed record ListarPlataformaQuery : IQuery<Pagina<DespachoEnPlataformaD
 /// <param name="Usuarios">Cuántos activos.</param>
 /// <param name="UltimoContacto">Cuándo habló su escritorio, UTC; null si nunca.</param>
 /// <param name="Dominios">Por los que se llega a él; el primero es el de sus enlaces.</param>
+/// <param name="BorrarDesde">El primer día en que se borra, si está pedido.</param>
+/// <param name="Borrado">Cuándo se borró: solo queda su auditoría.</param>
 public sealed record DespachoEnPlataformaDto(
-    Guid Id, string Slug, string Nombre, bool Suspendido, string? Motivo, IReadOnlyList<string> Modulos, long? Cuota, long Tope, long Ocupado, int Usuarios, DateTime? UltimoContacto, IReadOnlyList<string> Dominios);
+    Guid Id, string Slug, string Nombre, bool Suspendido, string? Motivo, IReadOnlyList<string> Modulos, long? Cuota, long Tope, long Ocupado, int Usuarios, DateTime? UltimoContacto, IReadOnlyList<string> Dominios,
+    DateOnly? BorrarDesde, DateOnly? Borrado);
 
 internal sealed class ListarPlataformaHandler(LectorDePlataforma lector) : IRequestHandler<ListarPlataformaQuery, Pagina<DespachoEnPlataformaDto>>
 {

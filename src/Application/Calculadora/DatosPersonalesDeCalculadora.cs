@@ -11,7 +11,7 @@ internal sealed class DatosPersonalesDeCalculadora(IPortalDb db) : IDatosPersona
 
     public async IAsyncEnumerable<object> DeAsync(string nif, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var p in db.Presupuestos.AsNoTracking().Where(p => p.Nif == nif).OrderBy(p => p.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var p in db.PresupuestosConBloqueados.AsNoTracking().Where(p => p.Nif == nif).OrderBy(p => p.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
             yield return new { p.Numero, p.Autor, p.Creado, p.ValidoHasta, p.Matricula, p.Total, p.TotalConMargen, Datos = p.Datos with { Para = null }, Envios = p.Envios.Select(e => new { e.Cuando, e.ConMargen }) };
     }
 }

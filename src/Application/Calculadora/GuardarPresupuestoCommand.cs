@@ -64,6 +64,6 @@ internal sealed class GuardarPresupuestoHandler(IPortalDb db, IMediator mediator
     private async Task<string> SiguienteNumero(int anio, CancellationToken cancellationToken)
     {
         var prefijo = Presupuesto.Prefijo(anio);
-        return Presupuesto.Siguiente(await db.Presupuestos.Where(p => p.Numero.StartsWith(prefijo)).MaxAsync(p => (string?)p.Numero, cancellationToken), anio);
+        return Presupuesto.Siguiente(await db.PresupuestosConBloqueados.Where(p => p.Numero.StartsWith(prefijo)).MaxAsync(p => (string?)p.Numero, cancellationToken), anio);
     }
 }

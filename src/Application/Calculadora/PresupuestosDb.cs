@@ -8,6 +8,9 @@ internal static class PresupuestosDb
     {
         public DbSet<Presupuesto> Presupuestos => db.Set<Presupuesto>();
 
+        /// <summary>También los apartados: para la numeración y quien los entrega o suprime.</summary>
+        public IQueryable<Presupuesto> PresupuestosConBloqueados => db.Presupuestos.IgnoreQueryFilters([Filtros.Bloqueo]);
+
         public DbSet<EnlaceDePresupuesto> EnlacesDePresupuesto => db.Set<EnlaceDePresupuesto>();
 
         public DbSet<AjustesDeCalculadora> AjustesDeCalculadora => db.Set<AjustesDeCalculadora>();

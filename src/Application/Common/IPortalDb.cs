@@ -13,4 +13,7 @@ public static class Filtros
 {
     /// <summary>Solo filas del despacho actual.</summary>
     public const string Despacho = "despacho";
+
+    /// <summary>Sin las filas bloqueadas (<see cref="IBloqueable"/>).</summary>
+    public const string Bloqueo = "bloqueo";
 }

@@ -28,6 +28,9 @@ public interface IAlmacenDeContenido
     /// <summary>Borra un contenido guardado antes de ese instante; si es posterior, alguien acaba de volver a enviarlo y se queda.</summary>
     void Borrar(Guid despachoId, string sha256, DateTime anteriorA);
 
+    /// <summary>Borra todo lo del despacho.</summary>
+    void BorrarTodo(Guid despachoId);
+
     /// <summary>Borra lo que quedó a medio recibir antes de ese instante.</summary>
     void BorrarTemporales(DateTime anterioresA);
 

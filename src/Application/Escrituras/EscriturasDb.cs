@@ -7,5 +7,7 @@ internal static class EscriturasDb
     extension(IPortalDb db)
     {
         public DbSet<Escritura> Escrituras => db.Set<Escritura>();
+
+        public DbSet<OtorganteIndexado> OtorgantesIndexados => db.Set<OtorganteIndexado>();
     }
 }

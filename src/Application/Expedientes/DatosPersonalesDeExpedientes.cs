@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using ElGestorPortal.Application.Common.Visibilidad;
-using ElGestorPortal.Domain.Common.Visibilidad;
 using ElGestorPortal.Domain.Expedientes;
 
 namespace ElGestorPortal.Application.Expedientes;
@@ -14,17 +12,16 @@ internal sealed class DatosPersonalesDeExpedientes(IPortalDb db) : IDatosPersona
 
     public async IAsyncEnumerable<object> DeAsync(string nif, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var suyos = db.IntervinientesIndexados.Where(i => i.Nif == nif).Select(i => i.ExpedienteId)
-            .Union(db.HechosExpediente.Where(h => h.Nif == nif && h.Calidad == Calidad.Colaborador).Select(h => h.ExpedienteId));
-        await foreach (var e in db.Expedientes.AsNoTracking().Where(e => suyos.Contains(e.Id) && !e.Borrado).OrderBy(e => e.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        var suyos = db.IntervinientesIndexados.Where(i => i.Nif == nif).Select(i => i.ExpedienteId);
+        await foreach (var e in db.Expedientes.AsNoTracking().Where(e => suyos.Contains(e.Id) && !e.Retirado).OrderBy(e => e.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            var intervinientes = (e.Datos.Intervinientes ?? []).ToLookup(i => Nif.Normalizar(i.Nif) == nif);
-            var esColaborador = (e.Datos.Colaboradores ?? []).Any(c => Nif.Normalizar(c.Nif) == nif);
+            var intervinientes = (e.Completo.Intervinientes ?? []).ToLookup(i => Nif.Normalizar(i.Nif) == nif);
+            var esColaborador = (e.Completo.Colaboradores ?? []).Any(c => Nif.Normalizar(c.Nif) == nif);
 
             // El título lo escribe la oficina y a menudo nombra a otro; la referencia es de quien lo trajo.
             yield return new
             {
-                e.Numero, RefPropia = esColaborador ? e.RefPropia : null, e.Tramite, NombreDelTramite = TipoDeTramite.De(e.Tramite).Nombre, Estado = Estados.Clave(e.Estado), e.FechaAlta, e.FechaPresentacion, e.FechaFin, e.Actualizado, e.Matricula, e.Modelo,
+                e.Numero, RefPropia = esColaborador ? e.Completo.RefPropia : null, e.Tramite, NombreDelTramite = TipoDeTramite.De(e.Tramite).Nombre, Estado = Estados.Clave(e.Estado), e.FechaAlta, e.FechaPresentacion, e.FechaFin, e.Actualizado, e.Matricula, e.Modelo,
                 SusDatos = intervinientes[true], OtrosPapeles = intervinientes[false].Select(i => i.Rol),
                 EsColaborador = esColaborador,
             };

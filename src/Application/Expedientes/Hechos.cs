@@ -24,10 +24,22 @@ internal static class Hechos
         return clientes.Concat(colaboradores);
     }
 
-    public static IEnumerable<IntervinienteIndexado> Nifs(Expediente expediente) => expediente.Borrado
-        ? []
-        : (expediente.Datos.Intervinientes ?? []).Select(i => Nif.Normalizar(i.Nif)).Where(nif => nif.Length > 0).Distinct(StringComparer.Ordinal)
-            .Select(nif => new IntervinienteIndexado { Nif = nif, ExpedienteId = expediente.Id });
+    /// <summary>Quienes figuran, también los apartados y los de un expediente borrado: sin esto no se hallaría lo suyo para entregarlo o suprimirlo.</summary>
+    public static IEnumerable<IntervinienteIndexado> Nifs(Expediente expediente)
+    {
+        var intervinientes = (expediente.Completo.Intervinientes ?? []).Select(i => Nif.Normalizar(i.Nif)).ToList();
+        var colaboradores = (expediente.Completo.Colaboradores ?? []).Select(c => Nif.Normalizar(c.Nif)).ToHashSet(StringComparer.Ordinal);
+        var aLaVista = expediente.Reservado is null ? null : (expediente.Datos.Intervinientes ?? []).Select(i => i.Nif).Concat((expediente.Datos.Colaboradores ?? []).Select(c => c.Nif)).Select(Nif.Normalizar).ToHashSet(StringComparer.Ordinal);
+        return intervinientes.Concat(colaboradores).Where(nif => nif.Length > 0).Distinct(StringComparer.Ordinal).Select(nif => new IntervinienteIndexado
+        {
+            Nif = nif,
+            ExpedienteId = expediente.Id,
+            Interviene = intervinientes.Contains(nif),
+            Solo = intervinientes.Count > 0 && intervinientes.TrueForAll(i => i == nif),
+            Colabora = colaboradores.Contains(nif),
+            Reservado = aLaVista?.Contains(nif) == false,
+        });
+    }
 
     /// <summary>¿Dicen otra cosa de quién ve el expediente, o por qué?</summary>
     public static bool Difieren(IEnumerable<HechoExpediente> unos, IEnumerable<HechoExpediente> otros) => !unos.Select(Juicio).ToHashSet().SetEquals(otros.Select(Juicio));

@@ -63,7 +63,7 @@ internal sealed class SelectorDeExpedientes(IPortalDb db, Mirador mirador, IIndi
     public IQueryable<Expediente> ConNif(IQueryable<Expediente> q, string nif)
     {
         // Uno por expediente y NIF: unirlos no repite, y la base empieza por los suyos en vez de mirar si cada expediente lo tiene.
-        return q.Join(db.IntervinientesIndexados.Where(i => i.Nif == nif), e => e.Id, i => i.ExpedienteId, (e, _) => e);
+        return q.Join(db.IntervinientesIndexados.Where(i => i.Nif == nif && i.Interviene && !i.Reservado), e => e.Id, i => i.ExpedienteId, (e, _) => e);
     }
 
     /// <summary>Desde cualquiera de los puntos de vista: los hechos dirán después desde cuáles se ve cada uno.</summary>

@@ -11,7 +11,7 @@ internal sealed class DatosPersonalesDeFacturas(IPortalDb db) : IDatosPersonales
 
     public async IAsyncEnumerable<object> DeAsync(string nif, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var f in db.Facturas.AsNoTracking().Where(f => f.Nif == nif && !f.Borrado).OrderBy(f => f.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var f in db.Facturas.AsNoTracking().Where(f => f.Nif == nif && !f.Retirado).OrderBy(f => f.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
             yield return f.Datos;
     }
 }

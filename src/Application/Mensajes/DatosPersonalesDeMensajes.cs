@@ -11,7 +11,7 @@ internal sealed class DatosPersonalesDeMensajes(IPortalDb db) : IDatosPersonales
 
     public async IAsyncEnumerable<object> DeAsync(string nif, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var m in db.Mensajes.AsNoTracking().Where(m => m.Nif == nif && !m.Borrado).OrderBy(m => m.Fecha).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var m in db.Mensajes.AsNoTracking().Where(m => m.Nif == nif && !m.Retirado).OrderBy(m => m.Fecha).AsAsyncEnumerable().WithCancellation(cancellationToken))
             yield return new { m.Fecha, m.Autor, m.DeLaOficina, m.Texto, m.ExpedienteId, m.SolicitudId };
     }
 }

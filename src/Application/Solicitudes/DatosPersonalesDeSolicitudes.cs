@@ -11,7 +11,7 @@ internal sealed class DatosPersonalesDeSolicitudes(IPortalDb db) : IDatosPersona
 
     public async IAsyncEnumerable<object> DeAsync(string nif, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var s in db.Solicitudes.AsNoTracking().Where(s => s.SolicitanteNif == nif).OrderBy(s => s.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        await foreach (var s in db.SolicitudesConBloqueadas.AsNoTracking().Where(s => s.SolicitanteNif == nif).OrderBy(s => s.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
             yield return new { s.Numero, s.Tramite, s.RefPropia, Estado = s.Estado.ToString(), s.Creada, s.Actualizada, s.Datos, s.Motivos, s.Pasos, s.NumeroExpediente };
     }
 }

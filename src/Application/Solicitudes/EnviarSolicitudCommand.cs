@@ -46,7 +46,7 @@ internal sealed class EnviarSolicitudHandler(IPortalDb db, SolicitudesVisibles v
     private async Task<string> SiguienteNumero(CancellationToken cancellationToken)
     {
         var prefijo = string.Create(CultureInfo.InvariantCulture, $"S-{reloj.Hoy().Year}-");
-        var ultimo = await db.Solicitudes.Where(s => s.Numero != null && s.Numero.StartsWith(prefijo)).MaxAsync(s => s.Numero, cancellationToken);
+        var ultimo = await db.SolicitudesConBloqueadas.Where(s => s.Numero != null && s.Numero.StartsWith(prefijo)).MaxAsync(s => s.Numero, cancellationToken);
         var orden = ultimo is null ? 0 : int.Parse(ultimo.AsSpan(prefijo.Length), CultureInfo.InvariantCulture);
         return string.Create(CultureInfo.InvariantCulture, $"{prefijo}{orden + 1:D6}");
     }

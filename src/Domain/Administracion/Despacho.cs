@@ -51,6 +51,18 @@ public sealed class Despacho : Entity, IDePlataforma
     /// <summary>Cuántas veces ha publicado algo que hay que aceptar. Quien aceptó antes de la última tiene que aceptar otra vez; se lee con la sesión.</summary>
     public int AceptacionExigida { get; private set; }
 
+    /// <summary>El primer día en que se borra todo lo suyo; null, no se ha pedido.</summary>
+    public DateOnly? BorrarDesde { get; private set; }
+
+    /// <summary>Cuándo acabó de borrarse: solo quedan su nombre y su auditoría.</summary>
+    public DateOnly? Borrado { get; private set; }
+
+    /// <summary>Lo que se espera antes de borrar: para arrepentirse y para exportarlo.</summary>
+    public const int DiasDeEspera = 30;
+
+    /// <summary>Lo que se guarda la auditoría después: hasta que prescribe lo más grave (LOPDGDD, art. 72).</summary>
+    public const int AniosDeAuditoria = 3;
+
     public static Despacho Abrir(Guid id, string slug, string nombre, Marca? marca = null, params string[] dominios)
     {
         if (slug.Length is < 2 or > 40 || !slug.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-'))
@@ -88,7 +100,33 @@ public sealed class Despacho : Entity, IDePlataforma
 
     public void Suspender(string motivo) => (Suspendido, MotivoDeSuspension) = (true, string.IsNullOrWhiteSpace(motivo) ? null : motivo.Trim());
 
-    public void Reactivar() => (Suspendido, MotivoDeSuspension) = (false, null);
+    public void Reactivar()
+    {
+        if (BorrarDesde is not null) throw new DomainRuleException("Está pendiente de borrarse: cancélelo antes.");
+        (Suspendido, MotivoDeSuspension) = (false, null);
+    }
+
+    /// <summary>Dos pasos: suspendido primero, y su nombre escrito entero después.</summary>
+    public void PedirBorrado(string nombre, DateOnly hoy)
+    {
+        if (!Suspendido) throw new DomainRuleException("Suspéndalo antes: un despacho en servicio no se borra.");
+        if (nombre.Trim() != Nombre) throw new DomainRuleException("El nombre no es el del despacho: escríbalo entero, como está.");
+        BorrarDesde ??= hoy.AddDays(DiasDeEspera);
+    }
+
+    public void CancelarBorrado(DateOnly hoy)
+    {
+        if (BorrarDesde is null) throw new DomainRuleException("No está pendiente de borrarse.");
+        if (hoy >= BorrarDesde) throw new DomainRuleException("Ya se está borrando: lo borrado no vuelve.");
+        BorrarDesde = null;
+    }
+
+    public bool TocaBorrar(DateOnly hoy) => Suspendido && Borrado is null && BorrarDesde is { } desde && desde <= hoy;
+
+    /// <summary>Ya no hay que responder de lo que se hizo en él.</summary>
+    public bool TocaOlvidar(DateOnly hoy) => Borrado is { } borrado && borrado.AddYears(AniosDeAuditoria) <= hoy;
+
+    public void AnotarBorrado(DateOnly hoy) => (Borrado, Dominios, Marca, ClasesCerradas) = (hoy, [], new("#0f5a6e", null, null, null), []);
 
     public void CambiarPuenteCarpeta(bool usa) => PuenteCarpeta = usa;
 

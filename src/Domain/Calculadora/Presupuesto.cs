@@ -5,13 +5,17 @@ using ElGestorPortal.Domain.Common;
 namespace ElGestorPortal.Domain.Calculadora;
 
 /// <summary>Un cálculo que se guarda entero, con sus porqués: se explica solo aunque después cambien las tablas, las reglas o la tarifa.</summary>
-public sealed class Presupuesto : Entity, IDeDespacho
+public sealed class Presupuesto : Entity, IDeDespacho, IBloqueable
 {
     private const int MaximoDeEnvios = 50;
 
     private Presupuesto() { }
 
     public Guid DespachoId { get; private set; }
+
+    /// <summary>Es de una persona con sus datos bloqueados: nadie la lee sin pedirlo a propósito.</summary>
+    public bool Bloqueado { get; private set; }
+
 
     /// <summary><c>P-2026-000123</c>.</summary>
     public string Numero { get; private init; } = "";
@@ -104,6 +108,9 @@ public sealed class Presupuesto : Entity, IDeDespacho
 
         SolicitudId = solicitudId;
     }
+
+    /// <summary>Queda apartada, o deja de estarlo.</summary>
+    public void Bloquear(bool bloqueado) => Bloqueado = bloqueado;
 }
 
 /// <summary>Lo que quien lo guarda dice de él.</summary>

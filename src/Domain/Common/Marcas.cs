@@ -10,6 +10,15 @@ public interface IDeDespacho
     Guid DespachoId { get; }
 }
 
+/// <summary>
+/// La fila es de una persona y puede quedar bloqueada (LOPDGDD, art. 32): entonces ninguna lectura la encuentra si no lo pide a propósito. Lo que
+/// envía el escritorio no la lleva: bloqueado, se lee como borrado.
+/// </summary>
+public interface IBloqueable
+{
+    bool Bloqueado { get; }
+}
+
 /// <summary>Renuncia expresa al aislamiento: la fila pertenece a toda la plataforma.</summary>
 public interface IDePlataforma;
 #pragma warning restore CA1040

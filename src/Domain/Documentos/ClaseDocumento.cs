@@ -1,3 +1,5 @@
+using ElGestorPortal.Domain.Common;
+
 namespace ElGestorPortal.Domain.Documentos;
 
 /// <summary>Clases de documento. Una que no esté aquí se enseña con su propio texto.</summary>
@@ -41,6 +43,15 @@ public static class ClaseDocumento
 
     /// <summary>Las de <see cref="EsPersonal"/>.</summary>
     public static IReadOnlyList<string> Personales { get; } = ["dni", "mandato", "contrato", "poder"];
+
+    /// <summary>Cuánto se conservan los de esta clase depende de ella: los que identifican a alguien, los de impuestos y los demás.</summary>
+    public static ClaseDeDatos DeConservacion(string clase) => clase switch
+    {
+        "dni" or "poder" or "mandato" => ClaseDeDatos.Identificacion,
+        "factura" => ClaseDeDatos.Facturas,
+        "ivtm" or "plusvalia" or "carta-de-pago" => ClaseDeDatos.Fiscales,
+        _ => clase.StartsWith("modelo-", StringComparison.Ordinal) ? ClaseDeDatos.Fiscales : ClaseDeDatos.Documentos,
+    };
 
     /// <summary>Los que llevan fechas de validez que no deben poder leerse mal.</summary>
     public static bool ConValidez(string clase) => clase is "justificante-profesional" or "provisional-matriculacion";

@@ -1,6 +1,7 @@
 using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Domain.Common.Visibilidad;
 using ElGestorPortal.Domain.Documentos.Contratos;
+using ElGestorPortal.Domain.Documentos.Eventos;
 
 namespace ElGestorPortal.Domain.Documentos;
 
@@ -59,7 +60,14 @@ public sealed class Documento : Entity, IDeDespacho
     /// <summary>Lo buscable, plegado: nombre, clase y código de verificación.</summary>
     public string Busqueda { get; private set; } = "";
 
+    /// <summary>No se ve: lo borró el escritorio o está bloqueado.</summary>
     public bool Borrado { get; private set; }
+
+    /// <summary>Lo borró el escritorio.</summary>
+    public bool Retirado { get; private set; }
+
+    /// <summary>Es de una persona con sus datos bloqueados.</summary>
+    public bool Bloqueado { get; private set; }
 
     public static Documento Recibir(Guid id, DateTime cuando) => new() { Id = id, Recibido = cuando };
 
@@ -94,7 +102,7 @@ public sealed class Documento : Entity, IDeDespacho
         Audiencia = Calidad.Ninguna;
         foreach (var quien in datos.Audiencia ?? [])
             Audiencia |= quien switch { "cliente" => Calidad.Cliente, "colaborador" => Calidad.Colaborador, _ => Calidad.Ninguna };
-        Borrado = false;
+        (Retirado, Borrado) = (false, Bloqueado);
     }
 
     /// <summary>Sus bytes han llegado (o faltan); el tamaño verdadero es el del contenido.</summary>
@@ -107,7 +115,16 @@ public sealed class Documento : Entity, IDeDespacho
     /// <summary>El antivirus lo da por limpio.</summary>
     public void Liberar() => Retenido = false;
 
-    public void Borrar() => Borrado = true;
+    public void Borrar() => (Retirado, Borrado) = (true, true);
+
+    /// <summary>Queda apartado, o deja de estarlo.</summary>
+    public void Bloquear(bool bloqueado) => (Bloqueado, Borrado) = (bloqueado, bloqueado || Retirado);
+
+    /// <summary>Se va del todo: sus bytes sobran si nadie más los usa.</summary>
+    public void Suprimir()
+    {
+        if (Sha256.Length > 0) Anunciar(new DocumentoSuprimido(Sha256));
+    }
 
     /// <summary>¿Puede verlo alguien de fuera del despacho? Por defecto, nadie.</summary>
     public bool EsPublicable => ConContenido && !Borrado && Permiso != PermisoDocumento.Oculto && Audiencia != Calidad.Ninguna;

@@ -30,13 +30,18 @@ public sealed class Escritura : Entity, IDeDespacho, IObjetoDeExpediente
     public string Busqueda { get; private set; } = "";
 
     public bool Borrado { get; private set; }
+
+    /// <summary>Lo que se enseña: sin los otorgantes que están protegidos.</summary>
     public DatosEscritura Datos { get; private set; } = new();
+
+    /// <summary>Lo que envió el escritorio, entero, si alguno de sus otorgantes está bloqueado.</summary>
+    public DatosEscritura? Reservado { get; private set; }
 
     public static Escritura Recibir(Guid id) => new() { Id = id };
 
     public void Actualizar(DatosEscritura datos)
     {
-        Datos = datos;
+        (Datos, Reservado) = (datos, null);
         Protocolo = NormalizarProtocolo(datos.Protocolo);
         Anio = datos.Anio ?? datos.FechaOtorgamiento?.Year;
         Clave = $"{datos.FechaOtorgamiento?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Anio?.ToString("0000", CultureInfo.InvariantCulture) ?? "9999"} {Protocolo?.PadLeft(10, '0')}";
@@ -53,6 +58,16 @@ public sealed class Escritura : Entity, IDeDespacho, IObjetoDeExpediente
         .. (Datos.Fincas ?? []).SelectMany(f => new[] { f.Numero, f.Cru, f.ReferenciaCatastral, f.Municipio })]);
 
     public void Borrar() => Borrado = true;
+
+    /// <summary>Aparta los otorgantes bloqueados y olvida los suprimidos; quien ya no lo está vuelve a su sitio.</summary>
+    public void Proteger(NifsProtegidos protegidos)
+    {
+        if (!protegidos.Hay && Reservado is null) return;
+
+        var (entero, borrado) = ((Reservado ?? Datos).Sin(protegidos.Suprime, NifsProtegidos.TextoSuprimido), Borrado);
+        Actualizar(entero.Sin(protegidos.Bloquea, NifsProtegidos.TextoBloqueado));
+        (Reservado, Borrado) = (ReferenceEquals(Datos, entero) ? null : entero, borrado);
+    }
 
     /// <summary>«123 bis» y «123BIS» son el mismo.</summary>
     public static string? NormalizarProtocolo(string? texto) => string.Concat(Texto.Palabras(texto)) is { Length: > 0 } protocolo ? protocolo : null;

@@ -38,15 +38,33 @@ public sealed class Expediente : Entity, IDeDespacho
     public string? Modelo { get; private set; }
     public string? Interesado { get; private set; }
 
+    /// <summary>No se ve: lo borró el escritorio o todos sus intervinientes están protegidos.</summary>
     public bool Borrado { get; private set; }
+
+    /// <summary>Lo borró el escritorio.</summary>
+    public bool Retirado { get; private set; }
+
+    /// <summary>Lo que se enseña: sin quienes están protegidos.</summary>
     public DatosExpediente Datos { get; private set; } = new();
+
+    /// <summary>Lo que envió el escritorio, entero, si alguno de los suyos está bloqueado. Solo sale para quien puede exigirlo.</summary>
+    public DatosExpediente? Reservado { get; private set; }
+
+    /// <summary>Con lo reservado.</summary>
+    public DatosExpediente Completo => Reservado ?? Datos;
+
+    /// <summary>Todos sus intervinientes están bloqueados o suprimidos: no queda nadie a quien enseñárselo.</summary>
+    public bool Oculto => Datos.Intervinientes is { Count: > 0 } && Datos.Intervinientes.All(i => NifsProtegidos.EsTexto(i.RazonSocial));
+
+    /// <summary>De ninguno de los suyos queda nada que guardar.</summary>
+    public bool SinNadie => Oculto && Reservado is null;
 
     public static Expediente Recibir(Guid id) => new() { Id = id };
 
     public void Actualizar(DatosExpediente datos, TipoDeTramite tramite, EstadoExpediente estado, DateTime actualizado, DateOnly diaDeEmision)
     {
-        Datos = datos;
-        Borrado = false;
+        (Datos, Reservado) = (datos, null);
+        (Borrado, Retirado) = (false, false);
         Numero = datos.Numero!.Trim();
         RefPropia = Limpio(datos.RefPropia);
         Traducir(tramite, estado);
@@ -57,6 +75,20 @@ public sealed class Expediente : Entity, IDeDespacho
         Jefatura = Limpio(datos.Jefatura);
         Actualizado = actualizado;
         Interesado = (datos.Intervinientes ?? []).Select(i => i.NombreCompleto()).FirstOrDefault(n => n.Length > 0);
+    }
+
+    /// <summary>Aparta lo de los bloqueados y olvida lo de los suprimidos; lo de quien ya no lo está vuelve a su sitio.</summary>
+    public void Proteger(NifsProtegidos protegidos)
+    {
+        if (!protegidos.Hay && Reservado is null) return;
+
+        var entero = Completo.Sin(protegidos.Suprime, NifsProtegidos.TextoSuprimido);
+        Datos = entero.Sin(protegidos.Bloquea, NifsProtegidos.TextoBloqueado);
+        Reservado = ReferenceEquals(Datos, entero) ? null : entero;
+        Borrado = Retirado || Oculto;
+        RefPropia = Limpio(Datos.RefPropia);
+        Traducir(TipoDeTramite.De(Tramite), Estado);
+        Interesado = (Datos.Intervinientes ?? []).Select(i => i.NombreCompleto()).FirstOrDefault(n => n.Length > 0);
     }
 
     /// <summary>La oficina cambió a qué equivale el código del trámite o el del estado.</summary>
@@ -76,7 +108,7 @@ public sealed class Expediente : Entity, IDeDespacho
 
     public void Borrar(DateTime cuando)
     {
-        Borrado = true;
+        (Borrado, Retirado) = (true, true);
         Actualizado = cuando;
     }
 

@@ -21,7 +21,14 @@ public sealed class Factura : Entity, IDeDespacho
     /// <summary>Su número, entero y sin la serie, plegado.</summary>
     public string Busqueda { get; private set; } = "";
 
+    /// <summary>No se ve: lo borró el escritorio o está bloqueado.</summary>
     public bool Borrado { get; private set; }
+
+    /// <summary>Lo borró el escritorio.</summary>
+    public bool Retirado { get; private set; }
+
+    /// <summary>Es de una persona con sus datos bloqueados.</summary>
+    public bool Bloqueado { get; private set; }
     public DatosFactura Datos { get; private set; } = new();
 
     public static Factura Recibir(Guid id) => new() { Id = id };
@@ -35,8 +42,18 @@ public sealed class Factura : Entity, IDeDespacho
         Estado = EstadosDeFactura.De(datos.Estado, datos.Saldo);
         DocumentoId = documentoId;
         Busqueda = Texto.Plegar(Texto.Unir(Numero, datos.Numero));
-        Borrado = false;
+        (Retirado, Borrado) = (false, Bloqueado);
     }
 
-    public void Borrar() => Borrado = true;
+    public void Borrar() => (Retirado, Borrado) = (true, true);
+
+    /// <summary>Es de alguien suprimido: queda su número, apartada, para que sus papeles tampoco entren.</summary>
+    public void Olvidar()
+    {
+        (Datos, Nif, DocumentoId) = (new() { Serie = Datos.Serie, Numero = Datos.Numero, Fecha = Datos.Fecha }, "", null);
+        Bloquear(true);
+    }
+
+    /// <summary>Queda apartado, o deja de estarlo.</summary>
+    public void Bloquear(bool bloqueado) => (Bloqueado, Borrado) = (bloqueado, bloqueado || Retirado);
 }

@@ -38,7 +38,14 @@ public sealed class Mensaje : Entity, IDeDespacho
     /// <summary>Por qué el escritorio no lo quiso.</summary>
     public string? Rechazo { get; private set; }
 
+    /// <summary>No se ve: lo borró el escritorio o está bloqueado.</summary>
     public bool Borrado { get; private set; }
+
+    /// <summary>Lo borró el escritorio.</summary>
+    public bool Retirado { get; private set; }
+
+    /// <summary>Es de una persona con sus datos bloqueados.</summary>
+    public bool Bloqueado { get; private set; }
 
     /// <summary>Uno que la oficina escribió en el escritorio.</summary>
     public static Mensaje Recibir(Guid id, DateTime cuando) => new() { Id = id, DeLaOficina = true, DelEscritorio = true, Recibido = cuando };
@@ -63,7 +70,7 @@ public sealed class Mensaje : Entity, IDeDespacho
     /// <param name="nif">A quién de fuera le toca.</param>
     public void Actualizar(DatosMensaje datos, Guid? expedienteId, string? nif)
     {
-        Borrado = false;
+        (Retirado, Borrado) = (false, Bloqueado);
         if (!DelEscritorio) return;
 
         ExpedienteId = expedienteId;
@@ -82,5 +89,11 @@ public sealed class Mensaje : Entity, IDeDespacho
     }
 
     /// <summary>La oficina borra los suyos, los escribiera donde los escribiera; los de fuera, no.</summary>
-    public void Borrar() => Borrado |= DeLaOficina;
+    public void Borrar()
+    {
+        if (DeLaOficina) (Retirado, Borrado) = (true, true);
+    }
+
+    /// <summary>Queda apartado, o deja de estarlo.</summary>
+    public void Bloquear(bool bloqueado) => (Bloqueado, Borrado) = (bloqueado, bloqueado || Retirado);
 }

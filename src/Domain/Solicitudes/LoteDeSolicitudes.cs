@@ -3,11 +3,15 @@ using ElGestorPortal.Domain.Common;
 namespace ElGestorPortal.Domain.Solicitudes;
 
 /// <summary>Muchas solicitudes del mismo trámite en una hoja: se revisan todas, se confirman de una vez y se envían una a una.</summary>
-public sealed class LoteDeSolicitudes : Entity, IDeDespacho
+public sealed class LoteDeSolicitudes : Entity, IDeDespacho, IBloqueable
 {
     private LoteDeSolicitudes() { }
 
     public Guid DespachoId { get; private set; }
+
+    /// <summary>Es de una persona con sus datos bloqueados: nadie la lee sin pedirlo a propósito.</summary>
+    public bool Bloqueado { get; private set; }
+
     /// <summary>Quien subió la hoja y, desde que se confirma, quien la confirmó: en su nombre salen las solicitudes.</summary>
     public Guid UsuarioId { get; private set; }
 
@@ -41,4 +45,7 @@ public sealed class LoteDeSolicitudes : Entity, IDeDespacho
     }
 
     public void Terminar(DateTime cuando) => Terminado ??= cuando;
+
+    /// <summary>Queda apartada, o deja de estarlo.</summary>
+    public void Bloquear(bool bloqueado) => Bloqueado = bloqueado;
 }

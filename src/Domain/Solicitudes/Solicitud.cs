@@ -5,11 +5,15 @@ using ElGestorPortal.Domain.Solicitudes.Tramites;
 namespace ElGestorPortal.Domain.Solicitudes;
 
 /// <summary>Un pre-expediente: lo rellena alguien de fuera, se envía a la oficina y esta lo sigue en el escritorio, que es quien decide.</summary>
-public sealed partial class Solicitud : Entity, IDeDespacho
+public sealed partial class Solicitud : Entity, IDeDespacho, IBloqueable
 {
     private Solicitud() { }
 
     public Guid DespachoId { get; private set; }
+
+    /// <summary>Es de una persona con sus datos bloqueados: nadie la lee sin pedirlo a propósito.</summary>
+    public bool Bloqueado { get; private set; }
+
 
     /// <summary><c>S-2026-000123</c>, desde que se envía por primera vez.</summary>
     public string? Numero { get; private set; }
@@ -113,4 +117,7 @@ public sealed partial class Solicitud : Entity, IDeDespacho
         Version++;
         Actualizada = cuando;
     }
+
+    /// <summary>Queda apartada, o deja de estarlo.</summary>
+    public void Bloquear(bool bloqueado) => Bloqueado = bloqueado;
 }

@@ -11,6 +11,7 @@ internal static class RegistroDeAuditoria
     {
         services.AddSingleton<ITestigoDeAuditoria>(_ => new TestigoEnFichero(Path.Combine(datos, "auditoria")));
         services.AddSingleton<SelladorDeAuditoria>();
+        services.AddScoped<ITablasDeDespacho, TablasDeDespacho>();
         services.AddSingleton<RegistroDeAccesos>();
         services.AddSingleton<IRegistroDeAccesos>(sp => sp.GetRequiredService<RegistroDeAccesos>());
         services.AddHostedService(sp => sp.GetRequiredService<RegistroDeAccesos>());

@@ -55,6 +55,12 @@ internal sealed class AlmacenEnCarpeta(string raiz, IDiscoDuradero disco) : IAlm
 
     public void Borrar(Guid despachoId, string sha256, DateTime anteriorA) => BorrarSi(new FileInfo(Ruta(despachoId, sha256)), anteriorA);
 
+    public void BorrarTodo(Guid despachoId)
+    {
+        var carpeta = Path.Combine(raiz, despachoId.ToString("N"));
+        if (Directory.Exists(carpeta)) Directory.Delete(carpeta, recursive: true);
+    }
+
     public void BorrarTemporales(DateTime anterioresA)
     {
         var carpeta = new DirectoryInfo(Path.Combine(raiz, "tmp"));

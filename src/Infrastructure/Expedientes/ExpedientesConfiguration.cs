@@ -11,6 +11,7 @@ internal sealed class ExpedienteConfiguration : IEntityTypeConfiguration<Expedie
     {
         builder.ToTable("Expedientes");
         builder.Property(e => e.Datos).HasJsonConversion();
+        builder.Property(e => e.Reservado!).HasJsonConversion();
         builder.HasIndex(e => new { e.DespachoId, e.Actualizado, e.Id }).IsDescending(false, true, true).HasFilter(Indices.Vivos);
         builder.HasIndex(e => new { e.DespachoId, e.FechaAlta, e.Id }).IsDescending(false, true, true).HasFilter(Indices.Vivos);
         builder.HasIndex(e => new { e.DespachoId, e.Numero, e.Id }).HasFilter(Indices.Vivos);

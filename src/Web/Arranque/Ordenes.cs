@@ -30,9 +30,12 @@ internal static class Ordenes
             ("--cuota", [var despacho, var gigas]) => sp => EnDespacho(sp, despacho, dentro => OrdenesDePlataforma.CuotaAsync(dentro, gigas)),
             ("--crear-operador", [var correo]) => sp => OrdenesDePlataforma.CrearOperadorAsync(sp, correo),
             ("--dominios", [var despacho, .. var dominios]) => sp => EnDespacho(sp, despacho, dentro => OrdenesDePlataforma.DominiosAsync(dentro, dominios)),
+            ("--exportar-despacho", [var despacho, var fichero]) => sp => EnDespacho(sp, despacho, dentro => OrdenesDePlataforma.ExportarAsync(dentro, fichero)),
+            ("--borrar-despacho", [var despacho, var nombre]) => sp => EnDespacho(sp, despacho, dentro => OrdenesDePlataforma.BorrarAsync(dentro, nombre)),
+            ("--no-borrar-despacho", [var despacho]) => sp => EnDespacho(sp, despacho, OrdenesDePlataforma.NoBorrarAsync),
             ("--despachos", []) => OrdenesDePlataforma.ListarAsync,
             ("--verificar-auditoria", []) => OrdenDeAuditoria.VerificarAsync,
-            ("--migrar" or "--crear-despacho" or "--marca" or "--crear-agente" or "--crear-administrador" or "--crear-operador" or "--dominios" or "--importar-precios" or "--puente-carpeta" or "--suspender-despacho" or "--modulos" or "--cuota" or "--despachos" or "--verificar-auditoria", _) => _ => throw new ArgumentException(Uso),
+            ("--migrar" or "--crear-despacho" or "--marca" or "--crear-agente" or "--crear-administrador" or "--crear-operador" or "--dominios" or "--importar-precios" or "--puente-carpeta" or "--suspender-despacho" or "--modulos" or "--cuota" or "--exportar-despacho" or "--borrar-despacho" or "--no-borrar-despacho" or "--despachos" or "--verificar-auditoria", _) => _ => throw new ArgumentException(Uso),
             _ => null,
         };
         if (tarea is null) return null;
@@ -50,7 +53,7 @@ internal static class Ordenes
         }
     }
 
-    private const string Uso = "Uso: --migrar | --crear-despacho <nombre-corto> <nombre> [dominio…] | --marca <despacho> <#color> [logotipo.png|.jpg] | --crear-agente <despacho> <nombre> | --crear-administrador <despacho> <correo> | --crear-operador <correo> | --importar-precios <fichero.xml> | --puente-carpeta <despacho> si|no | --suspender-despacho <despacho> si|no [motivo] | --modulos <despacho> todos|<módulo,…> | --cuota <despacho> <GB>|defecto | --dominios <despacho> [dominio…] | --despachos | --verificar-auditoria";
+    private const string Uso = "Uso: --migrar | --crear-despacho <nombre-corto> <nombre> [dominio…] | --marca <despacho> <#color> [logotipo.png|.jpg] | --crear-agente <despacho> <nombre> | --crear-administrador <despacho> <correo> | --crear-operador <correo> | --importar-precios <fichero.xml> | --puente-carpeta <despacho> si|no | --suspender-despacho <despacho> si|no [motivo] | --modulos <despacho> todos|<módulo,…> | --cuota <despacho> <GB>|defecto | --dominios <despacho> [dominio…] | --exportar-despacho <despacho> <fichero.zip> | --borrar-despacho <despacho> <nombre> | --no-borrar-despacho <despacho> | --despachos | --verificar-auditoria";
 
     private static async Task Migrar(IServiceProvider servicios)
     {

@@ -28,13 +28,37 @@ internal static class OrdenesDePlataforma
         await Console.Out.WriteLineAsync(bytes == 0 ? "La cuota es la de la instalación." : $"La cuota es de {gigas} GB.");
     }
 
+    /// <summary>Todo lo del despacho a un fichero que no existe. A medias no queda: se escribe aparte y se le da su nombre al acabar.</summary>
+    public static async Task ExportarAsync(IServiceProvider servicios, string fichero)
+    {
+        if (File.Exists(fichero)) throw new ArgumentException($"Ya existe {fichero}.");
+
+        var temporal = fichero + ".parte";
+        await using (var destino = new FileStream(temporal, FileMode.Create, FileAccess.Write))
+            await (await servicios.GetRequiredService<IMediator>().Send(new DescargarDespachoQuery())).EscribirEn(destino, CancellationToken.None);
+        File.Move(temporal, fichero);
+        await Console.Out.WriteLineAsync($"Está en {Path.GetFullPath(fichero)}.");
+    }
+
+    public static async Task BorrarAsync(IServiceProvider servicios, string nombre)
+    {
+        var desde = await servicios.GetRequiredService<IMediator>().Send(new PedirBorradoDeDespachoCommand(nombre));
+        await Console.Out.WriteLineAsync($"Se borrará desde la noche del {desde:dd/MM/yyyy}. Hasta entonces se puede exportar y se puede cancelar con --no-borrar-despacho.");
+    }
+
+    public static async Task NoBorrarAsync(IServiceProvider servicios)
+    {
+        await servicios.GetRequiredService<IMediator>().Send(new CancelarBorradoDeDespachoCommand());
+        await Console.Out.WriteLineAsync("El despacho ya no se borra. Sigue suspendido.");
+    }
+
     /// <summary>Uno por línea, con tabuladores: nombre corto, nombre, situación, módulos y cuota en GB.</summary>
     public static async Task ListarAsync(IServiceProvider servicios)
     {
         await Migrador.MigrarAsync(servicios, CancellationToken.None);
         servicios.GetRequiredService<ContextoDeUsuario>().Entrar(Identidad.Sistema(Plataforma.Id) with { Permisos = Permiso.Operar });
         foreach (var d in (await servicios.GetRequiredService<IMediator>().Send(new ListarPlataformaQuery())).Elementos)
-            await Console.Out.WriteLineAsync(string.Join('\t', d.Slug, d.Nombre, d.Suspendido ? "suspendido" : "en servicio", string.Join(',', d.Modulos), d.Cuota is { } bytes ? $"{bytes / Giga} GB" : "defecto"));
+            await Console.Out.WriteLineAsync(string.Join('\t', d.Slug, d.Nombre, Situacion(d), string.Join(',', d.Modulos), d.Cuota is { } bytes ? $"{bytes / Giga} GB" : "defecto"));
     }
 
     /// <summary>Los dominios del despacho en el que se ha entrado; ninguno, se le quitan.</summary>
@@ -65,4 +89,11 @@ internal static class OrdenesDePlataforma
         servicios.GetRequiredService<ContextoDeUsuario>().Entrar(Identidad.Sistema(Plataforma.Id));
         if (!esta) await mediator.Send(new AbrirDespachoCommand(Plataforma.Slug, "Plataforma"));
     }
+
+    private static string Situacion(DespachoEnPlataformaDto d) => d switch
+    {
+        { Borrado: { } borrado } => $"borrado el {borrado:dd/MM/yyyy}",
+        { BorrarDesde: { } desde } => $"se borra desde el {desde:dd/MM/yyyy}",
+        _ => d.Suspendido ? "suspendido" : "en servicio",
+    };
 }

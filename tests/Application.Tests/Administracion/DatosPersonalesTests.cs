@@ -3,7 +3,9 @@ using System.Text.Json;
 using ElGestorPortal.Application.Administracion;
 using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Documentos;
+using ElGestorPortal.Application.Expedientes;
 using ElGestorPortal.Domain.Common;
+using ElGestorPortal.Domain.Solicitudes;
 using ElGestorPortal.Tests.Common;
 using ElGestorPortal.Tests.Common.Puente;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +50,29 @@ public class DatosPersonalesTests(Motor motor) : PruebaDeAplicacion(motor)
 
         Assert.That(zip.Keys.Where(f => f.StartsWith("documentos/", StringComparison.Ordinal)), Is.Empty);
         Assert.That(zip["expedientes.jsonl"], Does.Contain("VO-1").And.Not.Contain("Ana Muñoz"));
+    }
+
+    [Test]
+    public async Task La_de_un_colaborador_lleva_tambien_los_expedientes_que_no_se_publican_y_sus_hojas()
+    {
+        await Dado.UnExpediente(e => e.Con("adquirente", Nifs.Ana).Acreditando(Nifs.Concesionario) with { Numero = "OCULTO", Publicado = new(null, false) });
+        await Dado.UnExpediente(e => e.Con("adquirente", Nifs.Ana).SinAcreditar(Nifs.Concesionario) with { Numero = "SIN-ACREDITAR" });
+        await Portal.ConDb(Despacho.Id, async db =>
+        {
+            var lote = LoteDeSolicitudes.Abrir(Guid.CreateVersion7(), Nifs.Concesionario, "transferencia", "marzo.csv", 1, 1, Reloj.Ahora());
+            db.Set<LoteDeSolicitudes>().Add(lote);
+            db.Set<FilaDeLote>().Add(new() { LoteId = lote.Id, Numero = 2, RefPropia = "VO-77", Datos = SolicitudesDePrueba.Transferencia(), Reparos = [], SePuedeEnviar = true });
+            return await db.SaveChangesAsync();
+        });
+
+        ComoAdministrador();
+        var zip = await Exportar(Nifs.Concesionario);
+
+        Assert.That(zip["expedientes.jsonl"], Does.Contain("OCULTO").And.Contain("SIN-ACREDITAR"));
+        Assert.That(zip["hojas-de-solicitudes.jsonl"], Does.Contain("marzo.csv").And.Contain("VO-77"));
+        Assert.That((await Exportar(Nifs.Luis))["hojas-de-solicitudes.jsonl"], Is.Empty);
+        ComoGestor();
+        Assert.That((await Enviar(new ListarExpedientesQuery { Nif = Nifs.Concesionario })).Elementos, Is.Empty, "la búsqueda por NIF sigue siendo la de los intervinientes");
     }
 
     [Test]

@@ -164,7 +164,9 @@ internal static class GeneradorDeMundos
         from reglas in Reglas.Array[0, 3]
         from excepciones in Excepciones.Array[0, 1]
         from reglasAntes in Gen.Bool
-        select new Mundo(pasos, lotes, bytesAntes, cerradas, facturas, testigos, [.. reglas.GroupBy(r => r with { Visible = true }).Select(g => g.Last())], excepciones, reglasAntes);
+        from bloqueado in Gen.OneOf<string?>(null, null, Nifs.Ana, Nifs.Luis, Nifs.Concesionario)
+        from bloqueadoAntes in Gen.Bool
+        select new Mundo(pasos, lotes, bytesAntes, cerradas, facturas, testigos, [.. reglas.GroupBy(r => r with { Visible = true }).Select(g => g.Last())], excepciones, reglasAntes, bloqueado, bloqueadoAntes);
 
     private static Gen<(string Tipo, string OrigenId, DatosDelEscritorio Datos)> De<T>(string tipo, int cuantos, Gen<T> datos) where T : DatosDelEscritorio =>
         Gen.Select(Gen.Int[1, cuantos], datos, (n, d) => (tipo, Id(tipo, n), (DatosDelEscritorio)d));

@@ -2,8 +2,10 @@ using ElGestorPortal.Application.Expedientes;
 using ElGestorPortal.Domain.Common;
 using ElGestorPortal.Domain.Common.Visibilidad;
 using ElGestorPortal.Domain.Documentos.Contratos;
+using ElGestorPortal.Domain.Escrituras.Contratos;
 using ElGestorPortal.Domain.Expedientes.Contratos;
 using ElGestorPortal.Domain.Facturas.Contratos;
+using ElGestorPortal.Domain.Mensajes.Contratos;
 using ElGestorPortal.Tests.Common.Puente;
 
 namespace ElGestorPortal.Application.Tests.Visibilidad;
@@ -18,7 +20,7 @@ public sealed record FiltroDeTestigo(string? Nif = null, string? TipoTramite = n
 
 /// <summary>Dos despachos, lo que sus escritorios envían, en qué lotes, qué clases cierran, qué reglas ponen y quién mira después.</summary>
 public sealed record Mundo(IReadOnlyList<Paso> Pasos, int Lotes, bool BytesAntes, IReadOnlyList<string> Cerradas, bool FacturasDeClientes, IReadOnlyList<Testigo> Testigos,
-    IReadOnlyList<ReglaPropuesta> Reglas, IReadOnlyList<ExcepcionPuesta> Excepciones, bool ReglasAntes)
+    IReadOnlyList<ReglaPropuesta> Reglas, IReadOnlyList<ExcepcionPuesta> Excepciones, bool ReglasAntes, string? Bloqueado, bool BloqueadoAntes)
 {
     /// <summary>Clases cerradas: solo en el primer despacho.</summary>
     public IReadOnlyList<string> CerradasEn(int despacho) => despacho == 0 ? Cerradas : [];
@@ -26,20 +28,49 @@ public sealed record Mundo(IReadOnlyList<Paso> Pasos, int Lotes, bool BytesAntes
     /// <summary>Los colaboradores ven las facturas de sus clientes: solo en el primer despacho, si acaso.</summary>
     public bool FacturasDeClientesEn(int despacho) => despacho == 0 && FacturasDeClientes;
 
-    /// <summary>En qué queda un tipo de objeto de un despacho: lo último que se dijo de cada uno, sin los borrados.</summary>
-    public IReadOnlyDictionary<string, T> Vivos<T>(int despacho) where T : DatosDelEscritorio => Pasos
+    /// <summary>En qué queda un tipo de objeto de un despacho: lo último que se dijo de cada uno, sin los borrados y sin lo de quien está bloqueado.</summary>
+    public IReadOnlyDictionary<string, T> Vivos<T>(int despacho) where T : DatosDelEscritorio => Enviados<T>(despacho)
+        .Select(v => (v.Key, Datos: Visible(despacho, v.Value))).Where(v => v.Datos is not null).ToDictionary(v => v.Key, v => (T)v.Datos!);
+
+    private Dictionary<string, T> Enviados<T>(int despacho) where T : DatosDelEscritorio => Pasos
         .Where(p => p.Despacho == despacho && p.Tipo == Elementos.TipoDe(Activator.CreateInstance<T>()))
         .GroupBy(p => p.OrigenId).Where(g => g.Last().Datos is not null).ToDictionary(g => g.Key, g => (T)g.Last().Datos!);
 
-    /// <summary>Los origenes de los que siguen vivos.</summary>
-    public IReadOnlySet<string> Vivos(string tipo, int despacho) =>
-        Pasos.Where(p => p.Despacho == despacho && p.Tipo == tipo).GroupBy(p => p.OrigenId).Where(g => g.Last().Datos is not null).Select(g => g.Key).ToHashSet();
+    /// <summary>Lo que del objeto se puede enseñar a alguien; null, nada. Del bloqueado no queda más que su papel, y de lo que es solo suyo, nada.</summary>
+    private DatosDelEscritorio? Visible(int despacho, DatosDelEscritorio datos)
+    {
+        if (despacho != 0 || Bloqueado is null) return datos;
+
+        return datos switch
+        {
+            DatosExpediente e when Oculto(e) => null,
+            DatosExpediente e => e with
+            {
+                Intervinientes = [.. (e.Intervinientes ?? []).Select(i => Es(i.Nif) ? new Interviniente(i.Rol, null, null, null, null, "Datos bloqueados") : i)],
+                Colaboradores = [.. (e.Colaboradores ?? []).Where(c => !Es(c.Nif))],
+            },
+            DatosEscritura e => e with { Otorgantes = [.. (e.Otorgantes ?? []).Select(o => Es(o.Nif) ? new Otorgante(o.Rol, null, null, null, null, "Datos bloqueados") : o)] },
+            DatosFactura f => Es(f.Nif) ? null : f,
+            DatosMensaje m => Es(m.ParaNif) ? null : m,
+            DatosDocumento d => Es(d.TitularNif) || (d.Factura is { } f && Ultimos<DatosFactura>().TryGetValue(f, out var factura) && Es(factura.Nif))
+                || (d.Expediente is { } x && Ultimos<DatosExpediente>().TryGetValue(x, out var expediente) && Oculto(expediente)) ? null : d,
+            _ => datos,
+        };
+    }
+
+    /// <summary>Lo último que se supo de cada uno, aunque después se borrara: sus papeles no vuelven a la vista por eso.</summary>
+    private Dictionary<string, T> Ultimos<T>() where T : DatosDelEscritorio => Pasos.Where(p => p.Despacho == 0).Select(p => (p.OrigenId, Datos: p.Datos as T)).Where(p => p.Datos is not null)
+        .GroupBy(p => p.OrigenId).ToDictionary(g => g.Key, g => g.Last().Datos!);
+
+    private bool Oculto(DatosExpediente e) => e.Intervinientes is { Count: > 0 } todos && todos.All(i => Es(i.Nif));
+
+    private bool Es(string? nif) => ReglaDeReferencia.Limpio(nif) == Bloqueado;
 
     /// <summary>Todos los que alguna vez se nombraron, vivos o no.</summary>
     public IReadOnlyList<string> Origenes(int despacho, string tipo) => [.. Pasos.Where(p => p.Despacho == despacho && p.Tipo == tipo).Select(p => p.OrigenId).Distinct()];
 
     public override string ToString() => string.Join('\n', [
-        $"lotes {Lotes}, bytes antes {BytesAntes}, cerradas [{string.Join(", ", Cerradas)}], facturas de clientes {FacturasDeClientes}, reglas antes {ReglasAntes}",
+        $"lotes {Lotes}, bytes antes {BytesAntes}, cerradas [{string.Join(", ", Cerradas)}], facturas de clientes {FacturasDeClientes}, reglas antes {ReglasAntes}, bloqueado {Bloqueado} {(BloqueadoAntes ? "antes" : "después")}",
         .. Reglas.Select(r => $"  regla {r}"),
         .. Excepciones.Select(e => $"  excepción {e}"),
         .. Pasos.Select(p => $"  despacho {p.Despacho} {p.Tipo} {p.OrigenId}: {Contar(p.Datos)}"),

@@ -5,11 +5,15 @@ using ElGestorPortal.Application.Common;
 using ElGestorPortal.Application.Common.Informes;
 using ElGestorPortal.Application.Documentos;
 using ElGestorPortal.Application.Expedientes;
+using ElGestorPortal.Application.Proteccion;
 using ElGestorPortal.Application.Puente;
 using ElGestorPortal.Domain.Acceso;
 using ElGestorPortal.Domain.Administracion;
 using ElGestorPortal.Domain.Calculadora;
 using ElGestorPortal.Domain.Common;
+using ElGestorPortal.Domain.Documentos.Contratos;
+using ElGestorPortal.Domain.Expedientes.Contratos;
+using ElGestorPortal.Domain.Proteccion;
 using ElGestorPortal.Domain.Puente;
 using ElGestorPortal.Tests.Common;
 using ElGestorPortal.Tests.Common.Puente;
@@ -51,13 +55,15 @@ public class VisibilidadTests(Motor motor)
         {
             await _portal.Enviar(Identidad.Sistema(despachos[i]), new AbrirDespachoCommand($"d{despachos[i]:N}", "Despacho"));
             if (i == 0 && mundo.ReglasAntes) await DictarReglas(mundo, despachos[i]);
+            presupuestos.AddRange((await Presupuestar(i, despachos[i])).Where(p => i != 0 || p.Nif != mundo.Bloqueado));
+            if (i == 0 && mundo is { Bloqueado: { } antes, BloqueadoAntes: true }) await Bloquear(antes, despachos[i]);
             await Alimentar(mundo, i, new PuenteDirecto(_portal, despachos[i]));
-            presupuestos.AddRange(await Presupuestar(i, despachos[i]));
+            if (i == 0 && mundo is { Bloqueado: { } despues }) await Bloquear(despues, despachos[i]);
             ids.Anotar(i, await _portal.ConDb(despachos[i], db => db.Set<RegistroDeEntrada>().AsNoTracking().ToListAsync()));
             if (i == 0 && !mundo.ReglasAntes) await DictarReglas(mundo, despachos[i]);
         }
 
-        foreach (var e in mundo.Excepciones.Where(e => mundo.Vivos(e.Tipo, 0).Contains(e.OrigenId)))
+        foreach (var e in mundo.Excepciones.Where(e => e.Tipo == "documento" ? mundo.Vivos<DatosDocumento>(0).ContainsKey(e.OrigenId) : mundo.Vivos<DatosExpediente>(0).ContainsKey(e.OrigenId)))
             await _portal.Enviar(Identidad.Sistema(despachos[0]), new PonerExcepcionCommand(ids.De(0, e.Tipo, e.OrigenId), e.Tipo == "documento", e.Audiencia, e.Visible));
 
         foreach (var testigo in mundo.Testigos)
@@ -86,6 +92,20 @@ public class VisibilidadTests(Motor motor)
     {
         foreach (var regla in mundo.Reglas) await _portal.Enviar(Identidad.Sistema(despacho), new DictarReglaCommand(regla));
         await _portal.Enviar(Identidad.Sistema(despacho), new RecalcularVisibilidadCommand());
+    }
+
+    /// <summary>Como el trabajo de cada noche, aunque tenga algo en marcha: con todos los plazos corriendo, nada se suprime y todo se aparta.</summary>
+    private async Task Bloquear(string nif, Guid despacho)
+    {
+        await _portal.ConDb(despacho, async db =>
+        {
+            if (await db.Set<PersonaProtegida>().AnyAsync()) return 0;
+            db.Set<PersonaProtegida>().Add(PersonaProtegida.Bloquear(despacho, nif, "Prueba", PortalDePrueba.Comienzo.UtcDateTime));
+            foreach (var clase in ClaseDeDatos.Editables) db.Set<PlazoDeConservacion>().Add(PlazoDeConservacion.De(clase.Clave, ClaseDeDatos.AniosMaximos, "Prueba"));
+            db.Set<RetencionLegal>().Add(RetencionLegal.DePersona(nif, "Prueba", "Prueba", PortalDePrueba.Comienzo.UtcDateTime));
+            return await db.SaveChangesAsync();
+        });
+        await _portal.Enviar(Identidad.Sistema(despacho), new SuprimirVencidosCommand());
     }
 
     private Task<IReadOnlyList<string>> CierresDe(Guid despacho) => _portal.ConDb(despacho, async db => (await db.Set<Despacho>().SingleAsync(d => d.Id == despacho)).ClasesCerradas);

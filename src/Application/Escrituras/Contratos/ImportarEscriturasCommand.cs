@@ -1,5 +1,6 @@
 using ElGestorPortal.Application.Documentos.Contratos;
 using ElGestorPortal.Application.Expedientes.Contratos;
+using ElGestorPortal.Application.Proteccion.Contratos;
 using ElGestorPortal.Domain.Escrituras;
 using ElGestorPortal.Domain.Escrituras.Contratos;
 
@@ -16,7 +17,11 @@ internal sealed class ImportarEscriturasHandler(IPortalDb db, IFilasDerivadas fi
         var aplicadas = await Importador.AplicarAsync(db.Escrituras, request.Elementos, e => Escritura.Recibir(e.Id),
             (entidad, datos, _) => entidad.Actualizar(datos), (entidad, _) => entidad.Borrar(), cancellationToken);
 
+        var protegidos = await mediator.Send(new ListarNifsProtegidosQuery(aplicadas.Todas.SelectMany(DatosConservadosDeEscrituras.Nifs)), cancellationToken);
+        foreach (var escritura in aplicadas.Todas) escritura.Proteger(protegidos);
+
         await filas.AnadirAsync(aplicadas.Nuevas, cancellationToken);
+        await DatosConservadosDeEscrituras.IndexarAsync(db, filas, aplicadas.Todas, cancellationToken);
 
         // De las que nacen ahora nada trata todavía.
         var nuevas = request.Elementos.Where(e => e.Nuevo).Select(e => e.Id).ToHashSet();

@@ -1,4 +1,5 @@
 using ElGestorPortal.Application.Administracion.Contratos;
+using ElGestorPortal.Application.Proteccion.Contratos;
 using ElGestorPortal.Application.Solicitudes.Contratos;
 using ElGestorPortal.Application.Vehiculos.Contratos;
 using ElGestorPortal.Domain.Administracion.Contratos;
@@ -24,6 +25,9 @@ internal sealed class ImportarExpedientesHandler(IPortalDb db, IFilasDerivadas f
             (expediente, e) => expediente.Borrar(e.Emitido), cancellationToken);
 
         var expedientes = aplicados.Todas;
+        var protegidos = await mediator.Send(new ListarNifsProtegidosQuery(expedientes.SelectMany(DatosConservadosDeExpedientes.Nifs)), cancellationToken);
+        foreach (var expediente in expedientes) expediente.Proteger(protegidos);
+
         var vivos = expedientes.Where(e => !e.Borrado).ToList();
         var rotulos = await mediator.Send(new ObtenerRotulosQuery([.. vivos.SelectMany(e => request.Ids.De("vehiculo", e.Datos.Vehiculos).Take(1))]), cancellationToken);
         foreach (var expediente in vivos)
@@ -35,6 +39,8 @@ internal sealed class ImportarExpedientesHandler(IPortalDb db, IFilasDerivadas f
         await filas.AnadirAsync(aplicados.Nuevas, cancellationToken);
         await mediator.Send(new PublicarExpedientesCommand(expedientes, request.Ids) { Nuevos = request.Elementos.Where(e => e.Nuevo).Select(e => e.Id).ToHashSet() }, cancellationToken);
         Importador.Olvidar(db.Expedientes, aplicados.Conocidas);
+        if (await mediator.Send(new HayProtegidosQuery(), cancellationToken)) await mediator.Publish(new ExpedientesProtegidos([.. expedientes.Select(e => e.Id)]), cancellationToken);
+
         var nacidos = vivos.Where(e => e.Datos.SolicitudId is not null).Select(e => new SolicitudConvertida(e.Datos.SolicitudId!.Value, e.Id, e.Numero)).ToList();
         return nacidos.Count == 0 ? Unit.Value : await mediator.Send(new ConvertirSolicitudesCommand(nacidos), cancellationToken);
     }

@@ -1,3 +1,4 @@
+using ElGestorPortal.Application.Proteccion.Contratos;
 using ElGestorPortal.Application.Solicitudes.Contratos;
 using ElGestorPortal.Domain.Mensajes;
 using ElGestorPortal.Domain.Mensajes.Contratos;
@@ -15,9 +16,15 @@ internal sealed class ImportarMensajesHandler(IPortalDb db, IFilasDerivadas fila
         var citadas = request.Elementos.Select(e => e.Datos).OfType<DatosMensaje>().Where(d => string.IsNullOrWhiteSpace(d.Expediente)).Select(d => d.SolicitudId!.Value).ToHashSet();
         var solicitantes = citadas.Count == 0 ? new Dictionary<Guid, string>() : await mediator.Send(new ObtenerSolicitantesQuery(citadas), cancellationToken);
 
-        var aplicadas = await Importador.AplicarAsync(db.Mensajes, request.Elementos, e => Mensaje.Recibir(e.Id, reloj.Ahora()),
+        var protegidos = await mediator.Send(new ListarNifsProtegidosQuery(request.Elementos.Select(e => e.Datos?.ParaNif).Concat(solicitantes.Values)), cancellationToken);
+        var elementos = request.Elementos.Where(e => e.Datos is null || !protegidos.Suprime(ParaQuien(e.Datos, solicitantes))).ToList();
+        var aplicados = await Importador.AplicarAsync(db.Mensajes, elementos, e => Mensaje.Recibir(e.Id, reloj.Ahora()),
             (entidad, datos, _) => entidad.Actualizar(datos, request.Ids.De("expediente", datos.Expediente), ParaQuien(datos, solicitantes)), (entidad, _) => entidad.Borrar(), cancellationToken);
-        await filas.AnadirAsync(aplicadas.Nuevas, cancellationToken);
+
+        protegidos = await mediator.Send(new ListarNifsProtegidosQuery(aplicados.Todas.Select(m => m.Nif)), cancellationToken);
+        foreach (var mensaje in aplicados.Todas) mensaje.Bloquear(protegidos.Bloquea(mensaje.Nif));
+
+        await filas.AnadirAsync(aplicados.Nuevas, cancellationToken);
         return Unit.Value;
     }
 

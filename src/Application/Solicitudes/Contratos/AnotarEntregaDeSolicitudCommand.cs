@@ -11,7 +11,7 @@ internal sealed class AnotarEntregaDeSolicitudHandler(IPortalDb db, IMediator me
 {
     public async Task<Unit> Handle(AnotarEntregaDeSolicitudCommand request, CancellationToken cancellationToken)
     {
-        var solicitud = await db.Solicitudes.SingleOrDefaultAsync(s => s.Id == request.SolicitudId, cancellationToken);
+        var solicitud = await db.SolicitudesConBloqueadas.SingleOrDefaultAsync(s => s.Id == request.SolicitudId, cancellationToken);
         solicitud?.Entregar(request.Entrega);
         return solicitud is null || !request.Entrega.Admitida ? Unit.Value : await mediator.Send(new AnotarEntregaDeAdjuntosCommand(solicitud.Id, request.Entrega.Cuando), cancellationToken);
     }

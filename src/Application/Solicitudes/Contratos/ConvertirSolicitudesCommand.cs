@@ -14,7 +14,7 @@ internal sealed class ConvertirSolicitudesHandler(IPortalDb db, TimeProvider rel
         if (request.Solicitudes.Count == 0) return Unit.Value;
 
         var convertidas = request.Solicitudes.DistinctBy(s => s.SolicitudId).ToDictionary(s => s.SolicitudId);
-        foreach (var solicitud in await db.Solicitudes.Where(s => convertidas.Keys.Contains(s.Id)).ToListAsync(cancellationToken))
+        foreach (var solicitud in await db.SolicitudesConBloqueadas.Where(s => convertidas.Keys.Contains(s.Id)).ToListAsync(cancellationToken))
             solicitud.Convertir(convertidas[solicitud.Id].ExpedienteId, convertidas[solicitud.Id].Numero, reloj.Ahora());
 
         return Unit.Value;

@@ -18,7 +18,7 @@ internal sealed class ImportarRespuestasHandler(IPortalDb db, IFilasDerivadas fi
 
         var respuestas = request.Elementos.Select(e => e.Datos).OfType<DatosRespuesta>().ToList();
         var ids = respuestas.Select(r => r.SolicitudId!.Value).ToHashSet();
-        var solicitudes = await db.Solicitudes.Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
+        var solicitudes = await db.SolicitudesConBloqueadas.Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancellationToken);
         var citados = respuestas.Select(r => request.Ids.De("expediente", r.Expediente)).OfType<Guid>().ToHashSet();
         var llegados = citados.Count == 0 ? new Dictionary<Guid, string>() : await mediator.Send(new NumerarExpedientesQuery(citados), cancellationToken);
 

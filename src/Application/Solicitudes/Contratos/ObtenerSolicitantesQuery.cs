@@ -9,6 +9,6 @@ internal sealed class ObtenerSolicitantesHandler(IPortalDb db) : IRequestHandler
     public async Task<IReadOnlyDictionary<Guid, string>> Handle(ObtenerSolicitantesQuery request, CancellationToken cancellationToken)
     {
         var ids = request.Ids.ToHashSet();
-        return await db.Solicitudes.Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.SolicitanteNif, cancellationToken);
+        return await db.SolicitudesConBloqueadas.Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.SolicitanteNif, cancellationToken);
     }
 }

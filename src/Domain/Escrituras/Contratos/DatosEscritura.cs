@@ -17,6 +17,11 @@ public sealed record DatosEscritura : DatosDelEscritorio
     public PresentacionRegistral? Presentacion { get; init; }
     public CodigoYNombre? EstadoOrigen { get; init; }
     public IReadOnlyList<Defecto>? Defectos { get; init; }
+
+    /// <summary>Lo mismo, sin esos otorgantes: queda su papel.</summary>
+    public DatosEscritura Sin(Func<string?, bool> son, string texto) => (Otorgantes ?? []).Any(o => son(o.Nif))
+        ? this with { Otorgantes = [.. Otorgantes!.Select(o => son(o.Nif) ? new Otorgante(o.Rol, null, null, null, null, texto) : o)] }
+        : this;
 }
 
 public sealed record Notario(string? Nombre, string? Plaza);

@@ -35,6 +35,24 @@ public sealed record DatosExpediente : DatosDelEscritorio
     public IReadOnlyList<string>? Escrituras { get; init; }
     public Publicacion? Publicado { get; init; }
 
+    /// <summary>
+    /// Lo mismo, sin esas personas: de un interviniente queda su papel, y de un colaborador nada. Los textos que escribe la oficina pueden nombrarlas
+    /// y se van también.
+    /// </summary>
+    /// <param name="son">Las que se quitan.</param>
+    /// <param name="texto">Lo que se lee en su lugar.</param>
+    public DatosExpediente Sin(Func<string?, bool> son, string texto) =>
+        (Intervinientes ?? []).Any(i => son(i.Nif)) || (Colaboradores ?? []).Any(c => son(c.Nif))
+            ? this with
+            {
+                Intervinientes = [.. (Intervinientes ?? []).Select(i => son(i.Nif) ? new Interviniente(i.Rol, null, null, null, null, texto) : i)],
+                Colaboradores = [.. (Colaboradores ?? []).Where(c => !son(c.Nif))],
+                Titulo = null,
+                RefPropia = (Colaboradores ?? []).Any(c => son(c.Nif)) ? null : RefPropia,
+                Respuesta = null,
+            }
+            : this;
+
     public override string? Falta() => string.IsNullOrWhiteSpace(Numero) ? "numero" : null;
 
     public override IEnumerable<Referencia> Citas() =>

@@ -1,8 +1,10 @@
 using ElGestorPortal.Infrastructure.Acceso;
+using ElGestorPortal.Infrastructure.Administracion;
 using ElGestorPortal.Infrastructure.Calculadora;
 using ElGestorPortal.Infrastructure.Common.Outbox;
 using ElGestorPortal.Infrastructure.Documentos;
 using ElGestorPortal.Infrastructure.Expedientes;
+using ElGestorPortal.Infrastructure.Proteccion;
 using ElGestorPortal.Infrastructure.Puente;
 using ElGestorPortal.Infrastructure.Puente.Carpeta;
 using ElGestorPortal.Infrastructure.Solicitudes;
@@ -20,6 +22,8 @@ public static class TareasProgramadas
         Tarea<AnalizarSubidasJob>("analizar-subidas", Cron.Minutely()),
         Tarea<EnviarLotesJob>("enviar-lotes", Cron.Minutely()),
         Tarea<RecalcularVisibilidadJob>("recalcular-visibilidad", Cron.Minutely()),
+        Tarea<SuprimirVencidosJob>("suprimir-vencidos", Cron.Daily(2, 30)),
+        Tarea<BorrarDespachosJob>("borrar-despachos", Cron.Daily(2, 45)),
         Tarea<BarrerContenidosHuerfanosJob>("contenidos-huerfanos", Cron.Daily(3, 15)),
         Tarea<BarrerSesionesCaducadasJob>("sesiones-caducadas", Cron.Daily(3, 45)),
         Tarea<BarrerCarpetasJob>("carpeta-del-puente", Cron.Daily(3, 30)),

@@ -53,7 +53,14 @@ public abstract class PortalDbContext(DbContextOptions options) : DbContext(opti
             }
 
             if (typeof(IDeDespacho).IsAssignableFrom(type)) modelBuilder.Entity(type).HasQueryFilter(Filtros.Despacho, FiltroDeDespacho(type));
+            if (typeof(IBloqueable).IsAssignableFrom(type)) modelBuilder.Entity(type).HasQueryFilter(Filtros.Bloqueo, FiltroDeBloqueo(type));
         }
+    }
+
+    private static LambdaExpression FiltroDeBloqueo(Type type)
+    {
+        var fila = Expression.Parameter(type, "fila");
+        return Expression.Lambda(Expression.Not(Expression.Property(fila, nameof(IBloqueable.Bloqueado))), fila);
     }
 
     private LambdaExpression FiltroDeDespacho(Type type)
