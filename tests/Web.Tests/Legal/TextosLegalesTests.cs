@@ -37,7 +37,7 @@ public sealed class TextosLegalesTests
         await Publicar("cookies", exige: false);
 
         Assert.That(antes.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
-        Assert.That(WebUtility.HtmlDecode(await nadie.GetStringAsync("/legal/cookies")), Does.Contain("<h1>Cookies</h1>").And.Contain("<h3>Las que hay</h3>").And.Contain("Versión 1"));
+        Assert.That(WebUtility.HtmlDecode(await nadie.GetStringAsync("/legal/cookies")), Does.Contain("<h1>Cookies</h1>").And.Contain("<h2>Las que hay</h2>").And.Contain("Versión 1"));
         Assert.That(await nadie.GetStringAsync("/acceso/entrar"), Does.Contain("href=\"/legal/cookies\""));
         using var inventado = await nadie.GetAsync("/legal/lo-que-sea");
         Assert.That(inventado.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));

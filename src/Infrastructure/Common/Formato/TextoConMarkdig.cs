@@ -21,8 +21,10 @@ internal sealed class TextoConMarkdig : ITextoConFormato
     {
         var documento = Markdown.Parse(texto, Lectura);
 
-        // El título de la página ya está puesto: los del texto van por debajo.
-        foreach (var titulo in documento.Descendants<HeadingBlock>()) titulo.Level = Math.Min(titulo.Level + 1, 6);
+        // El título de la página ya está puesto: los del texto van por debajo y sin saltarse ninguno, se escriban con una almohadilla o con dos.
+        var titulos = documento.Descendants<HeadingBlock>().ToList();
+        var mayor = titulos.Count == 0 ? 1 : titulos.Min(t => t.Level);
+        foreach (var titulo in titulos) titulo.Level = Math.Min(titulo.Level - mayor + 2, 6);
         foreach (var enlace in documento.Descendants<LinkInline>().ToList()) Revisar(enlace, valores);
         foreach (var enlace in documento.Descendants<AutolinkInline>().Where(a => !a.IsEmail && !SePuedeAbrir(a.Url)).ToList()) enlace.ReplaceBy(new LiteralInline(enlace.Url));
         foreach (var trozo in documento.Descendants<LiteralInline>().ToList()) Rellenar(trozo, valores);

@@ -17,6 +17,9 @@ public sealed class TextoConMarkdigTests
         Does.Contain("<h2>Uno</h2>").And.Contain("<strong>a todos</strong><br />").And.Contain("<li>una</li>"));
 
     [Test]
+    public void Los_titulos_empiezan_siempre_en_el_segundo_nivel() => Assert.That(Html("## Uno\n\n### Dos"), Is.EqualTo("<h2>Uno</h2>\n<h3>Dos</h3>"));
+
+    [Test]
     public void El_valor_de_un_campo_es_solo_texto() => Assert.That(Html("Hola, {nombre}: {despacho}"),
         Is.EqualTo("<p>Hola, &lt;b onclick=&quot;x&quot;&gt;Ana&lt;/b&gt; **gorda** [pulse](https://malo.example): Gestoría &amp; Hijos</p>"));
 
