@@ -109,6 +109,7 @@ public sealed class Despacho : Entity, IDePlataforma
     /// <summary>Dos pasos: suspendido primero, y su nombre escrito entero después.</summary>
     public void PedirBorrado(string nombre, DateOnly hoy)
     {
+        if (Id == Plataforma.Id) throw new DomainRuleException("La plataforma no es un despacho: no se borra.");
         if (!Suspendido) throw new DomainRuleException("Suspéndalo antes: un despacho en servicio no se borra.");
         if (nombre.Trim() != Nombre) throw new DomainRuleException("El nombre no es el del despacho: escríbalo entero, como está.");
         BorrarDesde ??= hoy.AddDays(DiasDeEspera);
