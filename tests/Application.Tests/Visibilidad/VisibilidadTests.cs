@@ -43,7 +43,7 @@ public class VisibilidadTests(Motor motor)
 
     [Test]
     public async Task En_cualquier_mundo_cada_uno_ve_lo_suyo_y_nada_mas() =>
-        await GeneradorDeMundos.Mundos.SampleAsync(Comprobar, iter: motor == Motor.Sqlite ? 300 : 60, threads: 2, print: m => m.ToString());
+        await GeneradorDeMundos.Mundos.SampleAsync(Comprobar, iter: motor == Motor.Sqlite ? 200 : 40, threads: 2, print: m => m.ToString());
 
     /// <summary>Cada mundo estrena despachos, de modo que comparten base de datos sin tocarse; y si se tocaran, esto lo vería.</summary>
     private async Task Comprobar(Mundo mundo)

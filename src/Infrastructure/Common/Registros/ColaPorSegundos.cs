@@ -43,19 +43,20 @@ internal abstract partial class ColaPorSegundos<T>(IServiceScopeFactory ambitos,
         }
     }
 
+    /// <summary>Aquí y no al acabar la espera: a quien se para nada más arrancar no le da tiempo a empezarla.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        for (var i = 0; i < IntentosAlParar && (i == 0 || !_cola.IsEmpty); i++) await GuardarAsync(todo: true, CancellationToken.None);
+        if (!_cola.IsEmpty) Perdidas(_cola.Count, GetType().Name);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var compas = new PeriodicTimer(Pausa, reloj);
-        try
-        {
-            // Parar corta la espera, no lo que se está guardando.
-            while (await compas.WaitForNextTickAsync(stoppingToken)) await GuardarAsync(todo: false, CancellationToken.None);
-        }
-        catch (OperationCanceledException)
-        {
-            for (var i = 0; i < IntentosAlParar && (i == 0 || !_cola.IsEmpty); i++) await GuardarAsync(todo: true, CancellationToken.None);
-            if (!_cola.IsEmpty) Perdidas(_cola.Count, GetType().Name);
-        }
+
+        // Parar corta la espera, no lo que se está guardando.
+        while (await compas.WaitForNextTickAsync(stoppingToken)) await GuardarAsync(todo: false, CancellationToken.None);
     }
 
     private async Task GuardarAsync(Guid despacho, T[] tanda, CancellationToken cancellationToken)
